@@ -1,0 +1,526 @@
+"""Every type that travels between stages: frozen, slotted, without I/O.
+
+Field names are the names of the JSON report, so that the report is these records written down.
+Offsets are half-open character ranges `[start, end)` into `Article.text`, in Unicode code points.
+Shares run from 0 to 1, scores from 0 to 100.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Affiliation = Literal[
+    "state-controlled",
+    "state-aligned",
+    "state-funded-independent",
+    "public-service",
+    "independent",
+    "government-body",
+    "disputed",
+    "unknown",
+]
+EntityType = Literal[
+    "news-agency",
+    "broadcaster",
+    "newspaper",
+    "website",
+    "government-body",
+    "armed-force",
+    "intergovernmental-body",
+    "party",
+    "influence-network",
+    "company",
+    "ngo",
+    "person",
+    "anonymous",
+    "document",
+    "unnamed-media",
+    "unknown",
+]
+SourceType = Literal[
+    "person",
+    "government-body",
+    "state-media",
+    "independent-media",
+    "wire",
+    "organisation",
+    "anonymous",
+    "document",
+    "unknown",
+]
+Kind = Literal["statement", "attitude"]
+Stance = Literal["relayed", "contested", "rebutted", "unknown"]
+Quotation = Literal["direct", "indirect", "mixed"]
+Via = Literal["name", "nominal", "pronoun", "link", "block", "dateline", "credit"]
+Level = Literal["none", "low", "moderate", "high"]
+PublisherEvidence = Literal["domain", "input", "front-matter"]
+RecordKind = Literal["statement", "briefing", "call", "filing", "poll", "report"]
+Severity = Literal["error", "warning", "info"]
+
+MEDIA_TYPES: frozenset[EntityType] = frozenset(
+    {"news-agency", "broadcaster", "newspaper", "website", "influence-network", "unnamed-media"}
+)
+STATE_MEDIA: frozenset[Affiliation] = frozenset({"state-controlled", "state-aligned"})
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of characters of the article's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the characters that the span covers."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Hyperlink:
+    """A link in the body: where its anchor stands, where it goes, and whose address that is."""
+
+    start: int
+    end: int
+    href: str
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A photo, video or caption credit, outside the body."""
+
+    text: str
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who published the article; `outlet` is None where the registry does not know it."""
+
+    outlet: str | None
+    name: str
+    affiliation: Affiliation
+    evidence: PublisherEvidence
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Place, and agency if named, with which a body opens ("MOSCOW (Sputnik) –")."""
+
+    place: str
+    outlet: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as read: `text` is the body alone, headline and captions have their own fields.
+
+    `published` is an ISO date; `sha256` is of `text` in UTF-8; `words` counts runs of letters
+    and digits. Intake leaves every `outlet`, and `publisher` where only a URL could tell, unset;
+    `outlets.identify` fills them in.
+    """
+
+    id: str | None
+    url: str | None
+    canonical_url: str | None
+    title: str | None
+    authors: tuple[str, ...]
+    published: str | None
+    language: str | None
+    words: int
+    sha256: str
+    text: str
+    publisher: Publisher | None
+    dateline: Dateline | None
+    links: tuple[Hyperlink, ...]
+    credits: tuple[Credit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:  # noqa: A001 - the contract's word
+    """Something the reader should know about how an article was read; never a failure."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of `Article.text` that stands unchanged in the writer's file."""
+
+    text_start: int
+    file_start: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The writer's file as decoded, and where in it each stretch of the body stands.
+
+    `segments` are ordered by both starts; characters between two segments were markup.
+    `title` is where the title stands in the file, if it stands there.
+    """
+
+    raw: str
+    segments: tuple[Segment, ...]
+    title: Segment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What intake hands on: an article, how it maps to the file, and what intake noticed.
+
+    `origin` is None where no file of the writer's exists (a URL, a line of a .jsonl).
+    `ignored` names what was left out of the body ("newsletter text", "advertisement").
+    `retrieved` is the UTC time of a fetch in ISO 8601, None for local input.
+    """
+
+    input: str
+    article: Article
+    origin: Origin | None = None
+    warnings: tuple[Warning, ...] = ()
+    ignored: tuple[str, ...] = ()
+    retrieved: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of a registered outlet or body found in a text, guards applied."""
+
+    start: int
+    end: int
+    outlet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One attribution relation as spans, before anybody is resolved.
+
+    `carriers` are spans that name who carried it, innermost first ("…, the ministry said, RT
+    reported": RT). `unsourced` marks "reportedly" and its like, whose source is empty.
+    """
+
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+    quotation: Quotation
+    kind: Kind
+    optional: bool
+    carriers: tuple[Span, ...] = ()
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is credited, resolved; `body` is the institution an official speaks for.
+
+    `body` is an outlet id of the registry, or a name where the registry has none.
+    """
+
+    name: str
+    type: SourceType
+    body: str | None
+    resolved_from: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLink:
+    """One link of the chain from the origin of the information to the writer.
+
+    `outlet` is None for a person and for whoever the registry lacks; `via` says what in the text
+    gave the link; `span` is where, None for a link that stands nowhere in the body.
+    """
+
+    name: str
+    outlet: str | None
+    entity_type: EntityType
+    affiliation: Affiliation
+    country: str | None
+    via: Via
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Content that the article credits to somebody, with its chain."""
+
+    id: int
+    kind: Kind
+    optional: bool
+    stance: Stance
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+    quotation: Quotation
+    speaker: Speaker | None
+    source_type: SourceType
+    chain: tuple[ChainLink, ...]
+    carrier: str | None
+    implied_carrier: str | None
+    record: RecordKind | None
+    via_state_media: bool
+    state_affiliated: bool | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class MixEntry:
+    """How many counted claims have an outlet in their chain."""
+
+    outlet: str | None
+    name: str
+    affiliation: Affiliation
+    country: str | None
+    claims: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One score with what it was computed from.
+
+    `claims` and `share` are the plain count; `interval` is the nominal 90 % interval of `score`;
+    `implied_share` is the conditional reading, None where the score has none.
+    """
+
+    score: float
+    level: Level
+    interval: tuple[float, float]
+    level_range: tuple[Level, Level]
+    claims: int
+    share: float
+    implied_share: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BareScore:
+    """A score without its evidence: the result without the publisher rule."""
+
+    score: float
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class TextOnly:
+    """Both scores as the text alone gives them."""
+
+    state_sources: BareScore
+    state_media: BareScore
+
+
+@dataclass(frozen=True, slots=True)
+class Credited:
+    """How the counted claims split: credited to an outlet, or to none.
+
+    `to_an_outlet` = `state_media` + `independent` + `unnamed` + other named outlets.
+    """
+
+    claims: int
+    to_an_outlet: int
+    state_media: int
+    independent: int
+    unnamed: int
+    to_no_outlet: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """The points one feature adds to a score, and the claims it comes from."""
+
+    of: Literal["state_sources", "state_media"]
+    feature: str
+    value: float
+    points: float
+    claims: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reliance:
+    """Both scores, and beside them every other share; all over non-optional claims."""
+
+    state_sources: Score
+    state_media: Score
+    abstained: bool
+    publisher_rule: bool
+    text_only: TextOnly
+    credited: Credited
+    state_body_share: float
+    independent_share: float
+    unsourced_share: float
+    single_source_share: float
+    disputed_share: float
+    contributions: tuple[Contribution, ...]
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Something a reader can look up, and the claims that rest on it."""
+
+    name: str
+    kind: RecordKind
+    claims: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule has to say about one place; lines and columns are 1-based, into the file."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    help: str
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    claim: int | None
+    outlet: str | None
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Versions that a reader needs to reproduce a report; `models` maps a name to its checksum."""
+
+    checker: str
+    registry: str
+    models: dict[str, str]
+    retrieved: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything about one article."""
+
+    input: str
+    article: Article
+    claims: tuple[Claim, ...]
+    mix: tuple[MixEntry, ...]
+    reliance: Reliance
+    records: tuple[Record, ...]
+    style: dict[str, float]
+    findings: tuple[Finding, ...]
+    warnings: tuple[Warning, ...]
+    provenance: Provenance
+    ignored: tuple[str, ...] = ()
+    schema: Literal["checker/article-report/1"] = "checker/article-report/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A target that could not be assessed."""
+
+    input: str
+    code: str
+    message: str
+    schema: Literal["checker/failure/1"] = "checker/failure/1"
+
+
+Outcome = Report | Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What one assessor said of an outlet's control on one date; never overwritten.
+
+    `code` is the assessor's typology code (SC, CaPu, CaPr, ISFM, ISF, ISM, IP), or GOV for an organ
+    of state and IND for private ownership without state control. `valid_from` and `valid_to` are
+    ISO dates, None where open.
+    """
+
+    assessor: str
+    label: str
+    code: str
+    date: str
+    url: str
+    valid_from: str | None = None
+    valid_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of an outlet, with the guards under which it counts in running text.
+
+    `case` is "exact" where case matters. With `requires_context`, one of the words must stand
+    within 80 characters; with `forbids_context`, none may.
+    """
+
+    text: str
+    language: str | None = None
+    case: Literal["any", "exact"] = "any"
+    requires_context: tuple[str, ...] = ()
+    forbids_context: tuple[str, ...] = ()
+    valid_from: str | None = None
+    valid_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """An address of an outlet: `host` with its subdomains, exactly, or with a path."""
+
+    host: str
+    scope: Literal["registrable", "exact", "path"] = "registrable"
+    role: Literal["main", "edition", "mirror", "former", "cdn"] = "main"
+    valid_from: str | None = None
+    valid_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """An account of an outlet on a platform."""
+
+    platform: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How an outlet stands to another entry of the registry."""
+
+    type: Literal["owner", "edition-of", "mirror-of", "successor-of", "impersonates"]
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sanction:
+    """A sanction, kept apart from grades: it is no proof of state ownership."""
+
+    by: str
+    act: str
+    date: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """One entry of the registry: an outlet, a government body or another named institution."""
+
+    id: str
+    name: str
+    country: str | None
+    entity_type: EntityType
+    owner: str | None
+    languages: tuple[str, ...]
+    names: tuple[Name, ...]
+    domains: tuple[Domain, ...]
+    handles: tuple[Handle, ...]
+    relations: tuple[Relation, ...]
+    sanctions: tuple[Sanction, ...]
+    assessments: tuple[Assessment, ...]
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """An outlet's affiliation on a date, and the assessment that decides it.
+
+    `assessed_later` marks a date before the first assessment, judged by the earliest one.
+    """
+
+    affiliation: Affiliation
+    assessment: Assessment | None
+    assessed_later: bool = False
