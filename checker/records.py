@@ -197,8 +197,10 @@ class Mention:
 class Attribution:
     """One attribution relation as spans, before anybody is resolved.
 
-    `carriers` are spans that name who carried it, innermost first ("…, the ministry said, RT
-    reported": RT). `unsourced` marks "reportedly" and its like, whose source is empty.
+    `source` is empty for "reportedly" and its like. `carriers` are spans that name who carried
+    it, innermost first ("…, the ministry said, RT reported": RT); `context` are adjuncts that may
+    name an outlet or an occasion ("told RT", "in a statement"). `continues` marks a quotation
+    without a cue, which belongs to the speaker of the attribution before.
     """
 
     content: tuple[Span, ...]
@@ -208,6 +210,8 @@ class Attribution:
     kind: Kind
     optional: bool
     carriers: tuple[Span, ...] = ()
+    context: tuple[Span, ...] = ()
+    continues: bool = False
     confidence: float = 1.0
 
 
@@ -380,6 +384,15 @@ class Finding:
     claim: int | None
     outlet: str | None
     fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One draft as checked: the file as decoded (else the body), and what the rules found in it."""
+
+    input: str
+    raw: str
+    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)

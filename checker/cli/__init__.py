@@ -1,0 +1,86 @@
+"""The command line: arguments, exit codes, printing. The work is done elsewhere."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+if TYPE_CHECKING:
+    import typer
+
+
+def main() -> NoReturn:
+    """Run the `checker` command and leave with its exit code."""
+    from checker.cli.common import Exit, describe, say
+    from checker.errors import CheckerError
+
+    try:
+        app()()
+    except CheckerError as error:
+        say(str(error))
+        sys.exit(Exit.USAGE)
+    except OSError as error:
+        say(f"{error.filename or 'output'}: {error.strerror}")
+        sys.exit(Exit.FAILED)
+    except Exception as bug:  # noqa: BLE001 - exit code 1 is for findings
+        say(describe(bug))
+        sys.exit(Exit.FAILED)
+    sys.exit(Exit.FINE)
+
+
+def app() -> "typer.Typer":
+    """Return the application with all its commands."""
+    import typer
+
+    from checker.cli import check, outlet, rule, schema, score, train
+
+    cli = typer.Typer(
+        name="checker",
+        help=_HELP,
+        add_completion=False,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+    @cli.callback()
+    def options(
+        version: Annotated[
+            bool,
+            typer.Option("--version", is_eager=True, callback=_version, help="Print the version."),
+        ] = False,
+    ) -> None:
+        pass
+
+    for command in (
+        score.score,
+        check.check,
+        outlet.outlet,
+        rule.rule,
+        schema.schema,
+        train.train,
+    ):
+        cli.command()(command)
+    return cli
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        import typer
+
+        from checker import __version__
+
+        typer.echo(f"checker {__version__}")
+        raise typer.Exit
+
+
+_HELP = """\
+Whom does a news article rely on? Finds every attributed claim, who said it, and through which
+outlet it reached the writer. It describes sourcing, not truth or intent.
+
+\b
+Examples:
+  checker score article.html       a report on one article
+  checker check draft.md           what an editor should look at
+  checker outlet RT                what the registry knows of an outlet
+  checker rule SRC101              what a rule means
+"""

@@ -1,0 +1,1 @@
+"""From claims to the two reliance scores, the outlet mix and the records behind an article."""

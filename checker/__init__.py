@@ -1,0 +1,81 @@
+"""Whom does a news article rely on? The library's face.
+
+`score` and `check` take what the commands of the same names take and yield the same records; every
+name is loaded at its first use, so that importing `checker` costs nothing.
+"""
+
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from checker.assess import assess_target as score
+    from checker.assess import check_target as check
+    from checker.errors import CheckerError, ConfigError, IntakeError, ModelError, RegistryError
+    from checker.intake import Hints
+    from checker.outlets import Registry, load_registry
+    from checker.records import (
+        Article,
+        ChainLink,
+        Checked,
+        Claim,
+        Failure,
+        Finding,
+        Outlet,
+        Reliance,
+        Report,
+        Span,
+    )
+    from checker.rules.policy import Limits, Policy
+
+__all__ = [
+    "Article",
+    "ChainLink",
+    "Checked",
+    "CheckerError",
+    "Claim",
+    "ConfigError",
+    "Failure",
+    "Finding",
+    "Hints",
+    "IntakeError",
+    "Limits",
+    "ModelError",
+    "Outlet",
+    "Policy",
+    "Registry",
+    "RegistryError",
+    "Reliance",
+    "Report",
+    "Span",
+    "__version__",
+    "check",
+    "load_registry",
+    "score",
+]
+
+_ELSEWHERE = {
+    "score": ("checker.assess", "assess_target"),
+    "check": ("checker.assess", "check_target"),
+    "load_registry": ("checker.outlets", "load_registry"),
+    "Registry": ("checker.outlets", "Registry"),
+    "Hints": ("checker.intake", "Hints"),
+    "Limits": ("checker.rules.policy", "Limits"),
+    "Policy": ("checker.rules.policy", "Policy"),
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a name of the face at its first use."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    home = "checker.errors" if name.endswith("Error") else "checker.records"
+    module, attribute = _ELSEWHERE.get(name, (home, name))
+    return getattr(import_module(module), attribute)
+
+
+def __dir__() -> list[str]:
+    """Name what the face offers."""
+    return sorted(__all__)

@@ -1,0 +1,55 @@
+"""Finds quoted stretches, also unbalanced ones and those that run over paragraphs."""
+
+import re
+
+from checker.records import Span
+
+_OPEN = "“„«"
+_CLOSE = "”»"
+_MARK = re.compile(r"[“”„«»\"]")
+_SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)(?P<body>[^\"“”\n]{12,1200}?)[’'](?!\w)")
+_LONGEST = 6000
+
+
+def quote_spans(text: str, start: int, end: int) -> list[Span]:
+    """Return the quoted stretches of one paragraph, marks included, in order.
+
+    An opening mark that is never closed runs to the paragraph's end, as in a quotation that goes
+    on in the next one. A closing mark without an opening one is ignored.
+    """
+    spans = _double(text, start, end)
+    return spans or _singles(text, start, end)
+
+
+def _double(text: str, start: int, end: int) -> list[Span]:
+    spans: list[Span] = []
+    opened: int | None = None
+    for match in _MARK.finditer(text, start, end):
+        mark, at = match.group(), match.start()
+        if opened is None:
+            if mark in _OPEN or (mark not in _CLOSE and _opens(text, at, end)):
+                opened = at
+        elif mark in _CLOSE or (mark == '"' and not _opens(text, at, end)):
+            spans.append(Span(opened, at + 1))
+            opened = None
+        elif mark in _OPEN and at - opened > _LONGEST:
+            opened = at
+    if opened is not None and end - opened > 2:
+        spans.append(Span(opened, end))
+    return spans
+
+
+def _opens(text: str, at: int, end: int) -> bool:
+    """Return whether a straight mark opens: space or bracket before it, none after it."""
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < end else " "
+    return (before.isspace() or before in "([—–-‘'“") and not after.isspace()
+
+
+def _singles(text: str, start: int, end: int) -> list[Span]:
+    """Return single-quoted stretches of three words and more; shorter ones may be irony."""
+    found = []
+    for match in _SINGLE.finditer(text, start, end):
+        if match.group("body").count(" ") >= 2:
+            found.append(Span(*match.span()))
+    return found

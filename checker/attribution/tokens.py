@@ -1,0 +1,140 @@
+"""Cuts a paragraph into tokens and sentences; a quotation is one token."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from checker.attribution.quotes import quote_spans
+from checker.language import Language
+from checker.records import Span
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}"  # initials and abbreviations: U.S., D.C.
+    r"|@\w+"
+    r"|\d+(?:[.,:/]\d+)*"
+    r"|\w+(?:[-&/]\w+)*(?:['’](?:s|t|ve|re|d|ll|m)?(?!\w))?(?:['’]\w+)?"
+    r"|\.{2,}|[^\w\s]"
+)
+_PARAGRAPH = re.compile(r"\n[ \t\r\f\v]*\n\s*")
+_LINE = re.compile(r"\n\s*")
+_TERMINAL = frozenset({".", "!", "?", "…"})
+_INNER_END = re.compile(r"[.!?…]['’)\]]*[”»\"’']?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark or a whole quotation, with its place in the text."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    quote: bool = False
+
+    @property
+    def word(self) -> bool:
+        """Whether the token is a word (no mark, no quotation)."""
+        return not self.quote and (self.text[0].isalnum() or self.text[0] == "@")
+
+    @property
+    def capital(self) -> bool:
+        """Whether the token is a word with a capital first letter."""
+        return not self.quote and self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The tokens of one sentence; `paragraph` is its paragraph's number from 0."""
+
+    tokens: tuple[Token, ...]
+    paragraph: int
+    opens_paragraph: bool
+
+    @property
+    def span(self) -> Span:
+        """The characters of the sentence."""
+        return Span(self.tokens[0].start, self.tokens[-1].end)
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Return the paragraphs: at blank lines, or at line ends in a text without blank lines."""
+    breaks = list(_PARAGRAPH.finditer(text)) or list(_LINE.finditer(text))
+    edges = [0, *(at for match in breaks for at in match.span()), len(text)]
+    spans = (Span(*edge) for edge in zip(edges[::2], edges[1::2], strict=True))
+    return [span for span in spans if span.start < span.end and not text[slice(*_at(span))].isspace()]
+
+
+def _at(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def sentences(text: str, language: Language) -> Iterator[Sentence]:
+    """Yield the sentences of a text in order; none runs over a paragraph's end."""
+    for number, paragraph in enumerate(paragraphs(text)):
+        tokens = tokenize(text, paragraph)
+        for index, (start, end) in enumerate(_cuts(tokens, language)):
+            if start < end:
+                yield Sentence(tuple(tokens[start:end]), number, index == 0)
+
+
+def tokenize(text: str, span: Span) -> list[Token]:
+    """Return the tokens of a stretch of text; each quotation is one token."""
+    tokens: list[Token] = []
+    at = span.start
+    quotes = quote_spans(text, span.start, span.end)
+    for quote in [*quotes, Span(span.end, span.end)]:
+        for match in _TOKEN.finditer(text, at, quote.start):
+            word = match.group()
+            tokens.append(Token(match.start(), match.end(), word, _lower(word)))
+        if quote.end > quote.start:
+            tokens.append(Token(quote.start, quote.end, quote.of(text), "", quote=True))
+        at = quote.end
+    return tokens
+
+
+def _lower(word: str) -> str:
+    """Return the word in lower case; the country is not the pronoun."""
+    return "u.s." if word == "US" else word.lower().replace("’", "'")
+
+
+def _cuts(tokens: list[Token], language: Language) -> Iterator[tuple[int, int]]:
+    start = 0
+    abbreviations = language.words["abbreviations"]
+    for at, (token, after) in enumerate(pairwise(tokens)):
+        before = tokens[at - 1] if at else None
+        if _ends(token, after, before, abbreviations) and not _tag_follows(tokens, at + 1, language):
+            yield start, at + 1
+            start = at + 1
+    yield start, len(tokens)
+
+
+def _ends(token: Token, after: Token, before: Token | None, abbreviations: frozenset[str]) -> bool:
+    """Return whether a sentence ends after `token`."""
+    opens = after.quote or after.capital or after.text[0].isdigit() or after.text in "-•*—"
+    if token.quote:
+        return opens and bool(_INNER_END.search(token.text)) and not (after.lower in {","})
+    if token.text in {"!", "?", "…"}:
+        return opens
+    if token.text == ".":
+        short = before is not None and (
+            before.lower in abbreviations or (len(before.text) == 1 and before.capital)
+        )
+        return opens and not (short and not after.quote)
+    if token.text.endswith(".") and len(token.text) > 2:
+        return after.lower in {"the", "he", "she", "it", "in", "they", "a", "on", "but", "this"}
+    return False
+
+
+def _tag_follows(tokens: list[Token], at: int, language: Language) -> bool:
+    """Return whether what follows a quotation is only its tag: “It is.” Jones said."""
+    if not tokens[at - 1].quote:
+        return False
+    for index in range(at, min(at + 7, len(tokens))):
+        token = tokens[index]
+        if token.quote or token.text in _TERMINAL:
+            return False
+        if index > at and (token.lower,) in language.cues:
+            rest = tokens[index + 1] if index + 1 < len(tokens) else None
+            return rest is None or rest.text in _TERMINAL
+    return False

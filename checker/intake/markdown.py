@@ -1,0 +1,164 @@
+"""Reads Markdown drafts: markup goes, and every character that stays knows its place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+from urllib.parse import urljoin
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from checker.intake.article import Found
+from checker.intake.blocks import Block, Piece, stripped
+from checker.intake.draft import Draft
+from checker.intake.frontmatter import read_front_matter
+from checker.intake.inline import PLACE, make_parser
+from checker.intake.opening import take_opening
+from checker.records import Credit, Hyperlink, Segment
+
+_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
+_TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+_VERBATIM = ("text", "text_special", "code_inline")
+
+
+def parse(raw: str, name: str) -> Draft:
+    """Return the draft that a Markdown file is; `name` names the file in messages.
+
+    The title is the front matter's, else the first heading of level one. Raises IntakeError
+    `malformed` for front matter that cannot be read.
+    """
+    front = read_front_matter(raw, name)
+    page = _Page(raw, front.end, front.found.url)
+    blocks = page.read()
+    title = front.found.title or page.title
+    blocks, opening = take_opening(blocks, title)
+    found = replace(
+        front.found,
+        title=title,
+        authors=front.found.authors or opening.authors,
+        credits=tuple(page.credits),
+    )
+    return Draft(raw, blocks, found, page.title_at or opening.segment)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return make_parser()
+
+
+@dataclass(slots=True)
+class _Page:
+    """One walk over a file's tokens, gathering its title and credits on the way."""
+
+    raw: str
+    start: int
+    base: str | None
+    title: str | None = None
+    title_at: Segment | None = None
+    credits: list[Credit] = field(default_factory=list)
+
+    def read(self) -> tuple[Block, ...]:
+        lines = [(m.start(1), m[1]) for m in _LINE.finditer(self.raw, self.start)]
+        blocks: list[Block] = []
+        tag = ""
+        for token in _parser().parse(self.raw[self.start :]):
+            if token.type == "heading_open":
+                tag = token.tag
+            elif token.type == "inline" and token.map:
+                blocks += self._block(token, lines[token.map[0] : token.map[1]], tag)
+                tag = ""
+            elif token.type == "html_block" and token.map:
+                blocks += self._html(lines[token.map[0] : token.map[1]])
+        return tuple(blocks)
+
+    def _block(self, token: Token, lines: list[tuple[int, str]], tag: str) -> Iterator[Block]:
+        places = _places(token.content, lines)
+        pieces, links = self._pieces(token, places)
+        block = stripped(Block(tuple(pieces), tuple(links), heading=bool(tag)))
+        if not block.text:
+            return
+        if tag == "h1" and self.title is None:
+            self.title = block.text
+            at = block.at
+            self.title_at = None if at is None else Segment(0, at, len(block.text))
+        else:
+            yield block
+
+    def _pieces(
+        self, token: Token, places: list[int | None]
+    ) -> tuple[list[Piece], list[Hyperlink]]:
+        pieces: list[Piece] = []
+        links: list[Hyperlink] = []
+        opened: tuple[int, str] | None = None
+        length = 0
+        for child in token.children or ():
+            if child.type == "link_open":
+                opened = (length, str(child.attrs.get("href", "")))
+            elif child.type == "link_close" and opened:
+                links += self._link(opened, length)
+                opened = None
+            elif child.type == "image":
+                self._credit(child)
+            else:
+                text = _text_of(child)
+                pieces.append(Piece(text, self._at(child, text, token.content, places)))
+                length += len(text)
+        return pieces, links
+
+    def _at(self, child: Token, text: str, content: str, places: list[int | None]) -> int | None:
+        place = child.meta.get(PLACE)
+        if not text or place is None:
+            return None
+        if child.type != "text":  # these are pushed at their markup, their text stands behind it
+            place = content.find(text, place, place + len(text) + 12)
+        elif not content.startswith(text, place):
+            place += 1  # <https://...>
+        at = places[place] if 0 <= place < len(places) else None
+        return at if at is not None and self.raw.startswith(text, at) else None
+
+    def _link(self, opened: tuple[int, str], end: int) -> Iterator[Hyperlink]:
+        start, href = opened
+        try:
+            href = urljoin(self.base, href) if self.base else href
+        except ValueError:
+            return
+        if start < end and href.lower().startswith(("http://", "https://")):
+            yield Hyperlink(start, end, href)
+
+    def _credit(self, image: Token) -> None:
+        for text in (image.content, str(image.attrs.get("title", ""))):
+            if plain := " ".join(text.split()):
+                self.credits.append(Credit(plain[:300]))
+
+    def _html(self, lines: list[tuple[int, str]]) -> Iterator[Block]:
+        """Yield the lines of text between the tags of a block of HTML."""
+        if not lines:
+            return
+        start, end = lines[0][0], lines[-1][0] + len(lines[-1][1])
+        markup = [*_TAG.finditer(self.raw, start, end)]
+        edges = [start, *(edge for tag in markup for edge in tag.span()), end]
+        for low, high in zip(edges[::2], edges[1::2], strict=True):
+            for line in _LINE.finditer(self.raw, low, high):
+                block = stripped(Block((Piece(line[1], line.start(1)),)))
+                if block.text:
+                    yield block
+
+
+def _text_of(token: Token) -> str:
+    if token.type in ("softbreak", "hardbreak"):
+        return "\n"
+    if token.type == "html_inline":
+        return "\n" if token.content.lower().startswith("<br") else ""
+    return token.content if token.type in _VERBATIM else ""
+
+
+def _places(content: str, lines: list[tuple[int, str]]) -> list[int | None]:
+    """Return for each character of an inline block's content where it stands in the file."""
+    places: list[int | None] = []
+    for part, (start, line) in zip(content.split("\n"), lines, strict=False):
+        column = line.rfind(part) if part else 0
+        known = column >= 0
+        places += [start + column + i if known else None for i in range(len(part))]
+        places.append(start + len(line) if known else None)
+    return places

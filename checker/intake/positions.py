@@ -1,0 +1,66 @@
+"""Turns an offset into the body into the line and column that the writer sees."""
+
+from bisect import bisect_right
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.records import Origin, Segment
+
+
+class Place(NamedTuple):
+    """A place in the writer's file; line and column count from 1, the column in code points."""
+
+    line: int
+    column: int
+
+
+def file_offset(origin: Origin, offset: int) -> int:
+    """Return where in the file a character of the body stands.
+
+    For a character that stands nowhere in the file (a gap between paragraphs, a decoded entity)
+    it is the end of the stretch before it.
+    """
+    segments = origin.segments
+    index = bisect_right(segments, offset, key=_text_start) - 1
+    if index < 0:
+        return segments[0].file_start if segments else 0
+    segment = segments[index]
+    return segment.file_start + min(offset - segment.text_start, segment.length)
+
+
+def locate(origin: Origin, offset: int) -> Place:
+    """Return the line and column in the file of the body's character `offset`."""
+    return place(origin.raw, file_offset(origin, offset))
+
+
+def locate_end(origin: Origin, end: int) -> Place:
+    """Return the line and column just behind a range of the body that ends before `end`.
+
+    Unlike `locate(origin, end)` it stays on the range's last line and out of what follows it.
+    """
+    if end <= 0:
+        return locate(origin, 0)
+    return place(origin.raw, file_offset(origin, end - 1) + 1)
+
+
+def place(raw: str, offset: int) -> Place:
+    """Return the line and column of a character of the file itself.
+
+    A line ends at a line feed, a carriage return or both together.
+    """
+    starts = _line_starts(raw)
+    line = bisect_right(starts, offset)
+    return Place(line, offset - starts[line - 1] + 1)
+
+
+def _text_start(segment: Segment) -> int:
+    return segment.text_start
+
+
+@lru_cache(maxsize=2)
+def _line_starts(raw: str) -> tuple[int, ...]:
+    starts, offset = [0], 0
+    for line in raw.replace("\r\n", " \n").replace("\r", "\n").split("\n")[:-1]:
+        offset += len(line) + 1
+        starts.append(offset)
+    return tuple(starts)

@@ -1,0 +1,96 @@
+"""Loads a language's data files into records."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal, cast
+
+CueClass = Literal["statement", "optional", "attitude"]
+Takes = Literal["clause", "that", "noun", "quote", "addressee", "to", "object", "as", "name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb: what it signals, and what it must be followed by to signal it.
+
+    Followed at once by a word of `never` it signals nothing ("claimed responsibility").
+    """
+
+    lemma: str
+    kind: CueClass
+    takes: Takes
+    never: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country's names, and the adjective with which names of its bodies are formed."""
+
+    code: str
+    adjective: str
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    capitals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All closed lists of one language.
+
+    `cues` maps the words of a form ("ruled", "out") to its cue; `words`, `occasions` and
+    `nominals` map a list's name to its lower-case members.
+    """
+
+    code: str
+    cues: Mapping[tuple[str, ...], Cue]
+    words: Mapping[str, frozenset[str]]
+    occasions: Mapping[str, str]
+    nominals: Mapping[str, frozenset[str]]
+    countries: tuple[Country, ...]
+
+
+def _read(folder: Path, name: str) -> dict[str, object]:
+    with (folder / name).open("rb") as file:
+        return tomllib.load(file)
+
+
+def _cues(table: Mapping[str, Mapping[str, str]]) -> dict[tuple[str, ...], Cue]:
+    cues = {}
+    for lemma, row in table.items():
+        never = frozenset(row.get("never", "").split())
+        cue = Cue(lemma, cast(CueClass, row["class"]), cast(Takes, row["takes"]), never)
+        for form in row["forms"].split():
+            cues[tuple(form.split("+"))] = cue
+    return cues
+
+
+def _country(code: str, row: tuple[str, list[str], list[str], list[str]]) -> Country:
+    adjective, names, others, capitals = row
+    return Country(code, adjective, tuple(names), (adjective, *others), tuple(capitals))
+
+
+@cache
+def load(code: str) -> Language:
+    """Return the data of language `code`; raises FileNotFoundError where there is none."""
+    folder = Path(__file__).parent / code
+    words = cast("dict[str, str | dict[str, str]]", _read(folder, "words.toml"))
+    occasions = cast("dict[str, str]", words.pop("occasions"))
+    nominals = cast("dict[str, dict[str, list[str]]]", _read(folder, "nominals.toml"))
+    cues = cast("dict[str, dict[str, dict[str, str]]]", _read(folder, "cues.toml"))
+    countries = cast(
+        "dict[str, tuple[str, list[str], list[str], list[str]]]", _read(folder, "countries.toml")
+    )
+    return Language(
+        code=code,
+        cues=_cues(cues["cue"]),
+        words={name: frozenset(cast(str, row).split()) for name, row in words.items()},
+        occasions={word: name for name, row in occasions.items() for word in row.split()},
+        nominals={
+            f"{group}.{name}": frozenset(members)
+            for group, lists in nominals.items()
+            for name, members in lists.items()
+        },
+        countries=tuple(_country(code, row) for code, row in countries.items()),
+    )

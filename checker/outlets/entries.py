@@ -1,0 +1,150 @@
+"""Turns one entry of a registry's source into an outlet, noting every fault on the way."""
+
+import re
+from typing import Literal, get_args
+
+from checker.outlets.accounts import PLATFORMS, canonical_platform
+from checker.outlets.addresses import ascii_host
+from checker.outlets.countries import COUNTRIES
+from checker.outlets.fields import Table
+from checker.outlets.grades import AFFILIATION_OF_CODE
+from checker.records import Assessment, Domain, EntityType, Handle, Name, Outlet, Relation, Sanction
+
+_NO_ENTRIES = {"person", "anonymous", "document", "unnamed-media"}
+_ENTITY_TYPES: tuple[EntityType, ...] = tuple(
+    kind for kind in get_args(EntityType) if kind not in _NO_ENTRIES
+)
+_CASES: tuple[Literal["any", "exact"], ...] = ("any", "exact")
+_SCOPES: tuple[Literal["registrable", "exact", "path"], ...] = ("registrable", "exact", "path")
+_ROLES: tuple[Literal["main", "edition", "mirror", "former", "cdn"], ...] = (
+    "main",
+    "edition",
+    "mirror",
+    "former",
+    "cdn",
+)
+_RELATIONS: tuple[
+    Literal["owner", "edition-of", "mirror-of", "successor-of", "impersonates"], ...
+] = ("owner", "edition-of", "mirror-of", "successor-of", "impersonates")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_HOST = re.compile(r"(?!www\.)(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
+_FOLDER = re.compile(r"(?:/[^\s/?#]+)+")
+_HANDLE = re.compile(r"[^@\s/][^\s/]*")
+
+
+def read_outlet(table: Table) -> Outlet:
+    """Return the outlet that an entry describes; after a fault some field is a stand-in."""
+    name = table.text("name")
+    outlet = Outlet(
+        id=table.matching("id", _ID, "lower-case letters, digits and single hyphens"),
+        name=name,
+        country=_country(table),
+        entity_type=table.choice("entity_type", _ENTITY_TYPES),
+        label=table.optional("label"),
+        owner=table.optional("owner"),
+        languages=_languages(table),
+        names=_with_canonical(name, tuple(map(_name, table.tables("names")))),
+        domains=tuple(map(_domain, table.tables("domains"))),
+        handles=tuple(map(_handle, table.tables("handles"))),
+        relations=tuple(map(_relation, table.tables("relations"))),
+        sanctions=tuple(map(_sanction, table.tables("sanctions"))),
+        assessments=tuple(map(_assessment, table.tables("assessments"))),
+    )
+    table.finish()
+    return outlet
+
+
+def _country(table: Table) -> str | None:
+    country = table.optional("country")
+    if country is not None and country not in COUNTRIES:
+        table.fault("country", "an ISO 3166-1 alpha-2 code like GB")
+    return country
+
+
+def _languages(table: Table) -> tuple[str, ...]:
+    languages = table.texts("languages")
+    if not all(map(_LANGUAGE.fullmatch, languages)):
+        table.fault("languages", "language tags like en or zh-Hans")
+    return languages
+
+
+def _with_canonical(name: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Put the canonical name first; where the entry repeats it, with the guards given there."""
+    own = tuple(each for each in names if each.text == name) or (Name(name),)
+    return own + tuple(each for each in names if each.text != name)
+
+
+def _name(table: Table) -> Name:
+    language = table.optional("language")
+    if language is not None and not _LANGUAGE.fullmatch(language):
+        table.fault("language", "a language tag like en or zh-Hans")
+    name = Name(
+        text=table.text("text"),
+        language=language,
+        case=table.choice("case", _CASES, "any"),
+        requires_context=table.texts("requires_context"),
+        forbids_context=table.texts("forbids_context"),
+        valid_from=table.date("valid_from"),
+        valid_to=table.date("valid_to"),
+    )
+    table.finish()
+    return name
+
+
+def _domain(table: Table) -> Domain:
+    host, slash, folder = table.text("host").partition("/")
+    domain = Domain(
+        host=(ascii_host(host) or "") + slash + folder.rstrip("/"),
+        scope=table.choice("scope", _SCOPES, "registrable"),
+        role=table.choice("role", _ROLES, "main"),
+        valid_from=table.date("valid_from"),
+        valid_to=table.date("valid_to"),
+    )
+    host, slash, folder = domain.host.partition("/")
+    if not _HOST.fullmatch(host):
+        table.fault("host", "a bare host like rt.com, without scheme and www")
+    elif (domain.scope == "path") != bool(_FOLDER.fullmatch(slash + folder)):
+        table.fault("host", "a folder like example.com/news with scope path, and only there")
+    table.finish()
+    return domain
+
+
+def _handle(table: Table) -> Handle:
+    platform = canonical_platform(table.text("platform"))
+    if platform not in PLATFORMS:
+        table.fault("platform", f"one of {', '.join(sorted(PLATFORMS))}")
+    handle = Handle(platform, table.matching("name", _HANDLE, "an account without @ and address"))
+    table.finish()
+    return handle
+
+
+def _relation(table: Table) -> Relation:
+    relation = Relation(table.choice("type", _RELATIONS), table.text("to", "an entry's id"))
+    table.finish()
+    return relation
+
+
+def _sanction(table: Table) -> Sanction:
+    sanction = Sanction(
+        by=table.text("by"),
+        act=table.text("act"),
+        date=table.date("date", required=True) or "",
+        url=table.url("url"),
+    )
+    table.finish()
+    return sanction
+
+
+def _assessment(table: Table) -> Assessment:
+    assessment = Assessment(
+        assessor=table.text("assessor"),
+        label=table.text("label", "the assessor's own words"),
+        code=table.choice("code", tuple(AFFILIATION_OF_CODE)),
+        date=table.date("date", required=True) or "",
+        url=table.url("url"),
+        valid_from=table.date("valid_from"),
+        valid_to=table.date("valid_to"),
+    )
+    table.finish()
+    return assessment

@@ -1,0 +1,102 @@
+"""Gathers what is wrong with a registry's source, each fault with its file and line."""
+
+import re
+from typing import NamedTuple
+
+from checker.errors import RegistryError
+
+Step = str | int
+"""A key of a table or a 0-based place in an array, on the way to a field."""
+
+_ENTRY = re.compile(r"\s*\[\[\s*outlet\s*\]\]")
+_TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|#[^\n]*|[{}\n]')
+
+
+class Locator:
+    """Finds the line of a field, since the TOML reader keeps none."""
+
+    def __init__(self, source: str) -> None:
+        """Note where each `[[outlet]]` begins."""
+        self._lines = source.split("\n")
+        heads = [n for n, line in enumerate(self._lines) if _ENTRY.match(line)]
+        self._blocks = list(zip(heads, [*heads[1:], len(self._lines)], strict=True))
+
+    def line(self, entry: int, *steps: Step) -> int:
+        """Return the 1-based line of a field of an entry, or of the nearest thing around it.
+
+        Line 1 stands for a place outside all entries.
+        """
+        if not 0 <= entry < len(self._blocks):
+            return 1
+        at, end = self._blocks[entry]
+        for number, step in enumerate(steps):
+            if isinstance(step, str):
+                inline = number > 1
+                at = self._key(step, at, end, inline=inline) or self._header(steps, at, end)
+            else:
+                at = self._item(step, at, end)
+        return at + 1
+
+    def _key(self, key: str, start: int, end: int, *, inline: bool) -> int | None:
+        before = r"(?:^|[{,])" if inline else "^"
+        pattern = re.compile(rf'{before}\s*"?{re.escape(key)}"?\s*=')
+        return next((n for n in range(start, end) if pattern.search(self._lines[n])), None)
+
+    def _header(self, steps: tuple[Step, ...], start: int, end: int) -> int:
+        """Return the line of a sub-table's own header, else `start`."""
+        if len(steps) < 2 or not isinstance(steps[1], int):
+            return start
+        pattern = re.compile(rf"\s*\[\[\s*outlet\s*\.\s*{re.escape(str(steps[0]))}\s*\]\]")
+        heads = [n for n in range(start, end) if pattern.match(self._lines[n])]
+        return heads[steps[1]] if steps[1] < len(heads) else start
+
+    def _item(self, number: int, start: int, end: int) -> int:
+        """Return the line on which the given inline table of an array opens, else `start`."""
+        line, depth, seen = start, 0, -1
+        for found in _TOKEN.finditer("\n".join(self._lines[start:end])):
+            match found[0]:
+                case "\n":
+                    line += 1
+                case "{":
+                    depth += 1
+                    seen += depth == 1
+                case "}":
+                    depth -= 1
+            if seen == number:
+                return line
+        return start
+
+
+class Place(NamedTuple):
+    """An entry of a source file."""
+
+    file: str
+    locator: Locator
+    entry: int
+
+    def of(self, *steps: Step) -> str:
+        """Return `file:line` of a field of the entry."""
+        return f"{self.file}:{self.locator.line(self.entry, *steps)}"
+
+
+class Faults:
+    """The faults met so far."""
+
+    def __init__(self) -> None:
+        """Start without any."""
+        self._lines: list[str] = []
+
+    def add(self, where: str, field: str, message: str) -> None:
+        """Note a fault of `field` at `where`, a file and line; `message` says what was expected."""
+        self._lines.append(": ".join(filter(None, (where, field, message))))
+
+    def raise_any(self) -> None:
+        """Raise RegistryError, one line a fault, unless there is none."""
+        if self._lines:
+            raise RegistryError("\n".join(self._lines))
+
+
+def field_name(steps: tuple[Step, ...]) -> str:
+    """Return steps as a reader writes them: `names[2].case`, counting from 1."""
+    told = "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in steps)
+    return told.removeprefix(".")

@@ -1,0 +1,53 @@
+"""Decides whether a name found in a text counts there: its case, its words around it, its dates."""
+
+import re
+from functools import lru_cache
+
+from checker.outlets import text
+from checker.records import Domain, Name
+
+WINDOW = 80
+"""How many characters on either side of a name its guards look at."""
+
+_ALWAYS_CAPITALS = 3  # letters: "Tass" is written for TASS, "Bbc" never for BBC
+_INFLECTION = "(?:'s|s|es|d|ed|ing)?"
+
+
+def counts(name: Name, around: str, start: int, end: int) -> bool:
+    """Tell whether `name`, found at `[start, end)`, counts as a name there.
+
+    `around` is the whole text made plain. A name written with a capital needs one in the text;
+    one of exact case must stand as written, and after "the" if it is written with it.
+    """
+    window = around[max(0, start - WINDOW) : end + WINDOW]
+    return (
+        _case_fits(name, around, start, end)
+        and (not name.requires_context or _any_word(name.requires_context, window))
+        and not (name.forbids_context and _any_word(name.forbids_context, window))
+    )
+
+
+def is_valid(dated: Name | Domain, on: str | None) -> bool:
+    """Tell whether a name or domain was in use on the ISO date `on`; for None it always is."""
+    return on is None or (dated.valid_from or "") <= on <= (dated.valid_to or "9999")
+
+
+def _case_fits(name: Name, around: str, start: int, end: int) -> bool:
+    written, found = text.bare(name.text), around[start:end]
+    if name.case == "exact":
+        article = around[max(0, start - 4) : start].lower() == "the "
+        same = written.replace(".", "") == found.replace(".", "")
+        return same and (article or not text.has_article(name.text))
+    if len(written) <= _ALWAYS_CAPITALS and written.isupper():
+        return found.isupper()
+    return not ("A" <= written[0] <= "Z" and found[0].islower())
+
+
+def _any_word(words: tuple[str, ...], window: str) -> bool:
+    return _pattern(words).search(window) is not None
+
+
+@lru_cache(maxsize=4096)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    folded = "|".join(re.escape(text.plain(word)) for word in words)
+    return re.compile(rf"(?<!\w)(?:{folded}){_INFLECTION}(?!\w)", re.IGNORECASE)

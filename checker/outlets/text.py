@@ -1,0 +1,86 @@
+"""Folds text for matching, one character for one, so that offsets stay those of the original."""
+
+import re
+import unicodedata
+
+_SPACES = "\t\n\r\x0b\x0c\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
+_SPACES += "\u200a\u2028\u2029\u202f\u205f\u3000"
+_HYPHENS = "-\u2010\u2011"
+_APOSTROPHES = "\u2018\u2019\u02bc\u00b4`\u02b9\uff07"
+_LETTERS = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ħ": "h"}
+_LAST_STRIPPED_BASE = 0x6FF  # beyond Latin to Arabic a mark is a letter of its own (が is not か)
+_SEPARATORS = re.compile(r"[\W_]+")
+_SILENT = re.compile(r"[.']")
+# Kana, Han, Thai, Lao, Burmese, Khmer: written without spaces, so no word boundary shows.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
+
+def _plain_character(character: str) -> str:
+    if character in _SPACES or character in _HYPHENS:
+        return " "
+    if character in _APOSTROPHES:
+        return "'"
+    if character in _LETTERS:
+        return _LETTERS[character]
+    decomposed = unicodedata.normalize("NFD", character)
+    base, marks = decomposed[0], decomposed[1:]
+    stripped = bool(marks) and all(map(unicodedata.combining, marks))
+    return base if stripped and ord(base) <= _LAST_STRIPPED_BASE else character
+
+
+class _PlainTable(dict[int, str]):
+    """A translation table that works out each character when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        plain = self[code] = _plain_character(chr(code))
+        return plain
+
+
+_PLAIN = _PlainTable()
+
+
+def plain(text: str) -> str:
+    """Return `text` without diacritics, curly apostrophes, hyphens and odd spaces, case kept.
+
+    The result has exactly the length of `text`; hyphens and every kind of space become a space.
+    """
+    return text.translate(_PLAIN)
+
+
+def bare(name: str) -> str:
+    """Return the plain form of a name without a leading "the"."""
+    name = " ".join(plain(unicodedata.normalize("NFC", name)).split())
+    return name[4:] if has_article(name) else name
+
+
+def has_article(name: str) -> bool:
+    """Tell whether a name is written with a leading "the"."""
+    return name[:4].lower() == "the " and len(name) > 4
+
+
+def query_key(name: str) -> str:
+    """Return the form under which names are looked up: folded, without dots and apostrophes."""
+    return squeeze(bare(name).lower())
+
+
+def squeeze(folded: str) -> str:
+    """Return a folded name with dots and apostrophes gone and other punctuation as one space."""
+    return _SEPARATORS.sub(" ", _SILENT.sub("", folded)).strip()
+
+
+def is_bounded(text: str, start: int, end: int) -> bool:
+    """Tell whether `text[start:end]` starts and ends where words do."""
+    return _parts(text, start - 1, start) and _parts(text, end, end - 1)
+
+
+def _parts(text: str, neighbour: int, edge: int) -> bool:
+    if not 0 <= neighbour < len(text):
+        return True
+    outside, inside = text[neighbour], text[edge]
+    if not (_is_word(outside) and _is_word(inside)):
+        return True
+    return bool(_UNSPACED.match(outside) or _UNSPACED.match(inside))
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_"

@@ -1,0 +1,139 @@
+"""What `checker check` prints: each finding under the words it is about, or as data."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
+
+from checker.records import Checked, Failure, Finding
+from checker.render.plain import ascii_only, plain
+from checker.render.screen import Screen
+
+Result = Checked | Failure
+_LINE_ENDS = re.compile(r"\r\n|\r|\n")
+_SENTENCE_START = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+")
+_INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Cs", "Zl", "Zp"})
+_WIDEST = 120
+_COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "info": "\x1b[1;36m"}
+
+
+def full(results: Iterable[Result], screen: Screen) -> Iterator[str]:
+    """Yield each finding with the line it stands in, its words marked, and what to do about it."""
+    for result in results:
+        if isinstance(result, Failure):
+            yield _failure(result, screen)
+            continue
+        lines = _LINE_ENDS.split(result.raw) if result.findings else []
+        for finding in result.findings:
+            yield _headline(finding, screen) + _excerpt(finding, lines, screen) + "\n"
+
+
+def concise(results: Iterable[Result], screen: Screen) -> Iterator[str]:
+    """Yield one line a finding: `path:line:column: CODE message`."""
+    for result in results:
+        if isinstance(result, Failure):
+            yield _failure(result, screen)
+            continue
+        for finding in result.findings:
+            yield _headline(finding, screen)
+
+
+def as_json(results: Iterable[Result], screen: Screen) -> Iterator[str]:
+    """Yield one array: all findings, then all failures."""
+    failures: list[Failure] = []
+    opening = "[\n"
+    for item in _flat(results, failures):
+        yield opening + _dump(item)
+        opening = ",\n"
+    for failure in failures:
+        yield opening + _dump(failure)
+        opening = ",\n"
+    yield "[]\n" if opening == "[\n" else "\n]\n"
+
+
+def jsonl(results: Iterable[Result], screen: Screen) -> Iterator[str]:
+    """Yield one line a finding, and one a failure in its place."""
+    for result in results:
+        for item in (result,) if isinstance(result, Failure) else result.findings:
+            yield _dump(item) + "\n"
+
+
+FINDING_RENDERERS: dict[str, Callable[[Iterable[Result], Screen], Iterator[str]]] = {
+    "full": full,
+    "concise": concise,
+    "json": as_json,
+    "jsonl": jsonl,
+}
+
+
+def _flat(results: Iterable[Result], failures: list[Failure]) -> Iterator[Finding]:
+    for result in results:
+        if isinstance(result, Failure):
+            failures.append(result)
+        else:
+            yield from result.findings
+
+
+def _dump(item: Finding | Failure) -> str:
+    return json.dumps(asdict(item), ensure_ascii=False)
+
+
+def _failure(failure: Failure, screen: Screen) -> str:
+    return _printable(f"{failure.input}: {failure.code}: {failure.message}", screen) + "\n"
+
+
+def _headline(finding: Finding, screen: Screen) -> str:
+    place = f"{finding.path}:{finding.line}:{finding.column}"
+    code = finding.code
+    if screen.colour:
+        code = f"{_COLOURS[finding.severity]}{code}\x1b[0m"
+    return f"{_printable(place, screen)}: {code} {_printable(finding.message, screen)}\n"
+
+
+def _excerpt(finding: Finding, lines: list[str], screen: Screen) -> str:
+    line = lines[finding.line - 1] if finding.line <= len(lines) else ""
+    start = finding.column - 1
+    end = finding.end_column - 1 if finding.end_line == finding.line else len(line)
+    number = str(finding.line)
+    margin = " " * len(number)
+    before, marked, after = _window(line, start, end, min(screen.width, _WIDEST) - len(number) - 3)
+    shown = [_clean(part, screen) for part in (before, marked, after)]
+    carets = " " * _cells(shown[0]) + "^" * max(1, _cells(shown[1].rstrip()))
+    return (
+        f"{margin} |\n{number} | {''.join(shown).rstrip()}\n{margin} | {carets}\n"
+        f"{margin} = {_printable(finding.help, screen)}\n"
+    )
+
+
+def _window(line: str, start: int, end: int, width: int) -> tuple[str, str, str]:
+    """Cut a line to `width` around the marked part, from the start of its sentence if that fits."""
+    sentences = [match.end() for match in _SENTENCE_START.finditer(line, 0, start)]
+    begin = sentences[-1] if sentences else 0
+    begin = max(begin, start - width // 3)
+    marked = line[start : min(end, start + width - (start - begin) - 1)]
+    stop = begin + width - 2
+    before = ("…" if begin and begin not in sentences else "") + line[begin:start]
+    after = line[start + len(marked) : max(stop, start + len(marked))]
+    return before, marked, after + ("…" if start + len(marked) + len(after) < len(line) else "")
+
+
+def _printable(text: str, screen: Screen) -> str:
+    return plain(text) if screen.unicode else ascii_only(plain(text))
+
+
+def _clean(text: str, screen: Screen) -> str:
+    """Make a part of a line printable and keep its width: `plain` would strip and join blanks."""
+    spaced = "".join(
+        " " if letter.isspace() else letter
+        for letter in text
+        if letter.isspace() or unicodedata.category(letter) not in _INVISIBLE
+    )
+    return spaced if screen.unicode else ascii_only(spaced)
+
+
+def _cells(text: str) -> int:
+    return sum(
+        0 if unicodedata.combining(letter) else 1 + (unicodedata.east_asian_width(letter) in "WF")
+        for letter in text
+    )

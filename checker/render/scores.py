@@ -1,0 +1,114 @@
+"""Both scores as bars, and how the counted claims split."""
+
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from checker.records import Level, Report, Score
+from checker.render.page import Page
+from checker.render.reading import Reading, carriers
+from checker.render.verdict import figure, possibly
+
+_EIGHTHS = "▏▎▍▌▋▊▉"
+_COLOURS: dict[Level, str] = {"high": "red", "moderate": "yellow", "low": "green", "none": ""}
+_HEAD, _LEAST_BAR, _MOST_BAR, _WIDE = 22, 12, 36, 100
+_SPLIT_HEAD = 29
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One score in words: its name, figure, level as far as it is certain, and count."""
+
+    label: str
+    size: str
+    level: str
+    count: str
+    score: Score
+
+
+def add_scores(page: Page, report: Report) -> None:
+    """Add a line for each score: figure, level, bar, and the count that it was made from."""
+    reliance, text = report.reliance, report.reliance.text_only
+    lines = [
+        _line(page, report, "State sources", reliance.state_sources, text.state_sources.score),
+        _line(page, report, "State media", reliance.state_media, text.state_media.score),
+    ]
+    level = max(cell_len(line.level) for line in lines)
+    count = max(cell_len(line.count) for line in lines)
+    bar = min(_MOST_BAR, page.width - _HEAD - level - count - 4)
+    for line in lines:
+        if bar < _LEAST_BAR:
+            _add_folded(page, line)
+        else:
+            _add(page, line, level, bar)
+
+
+def _line(page: Page, report: Report, label: str, score: Score, by_text: float) -> _Line:
+    open_end = possibly(score)
+    level = score.level.upper()
+    count = f"{score.claims} of {report.reliance.credited.claims}"
+    if report.reliance.publisher_rule:
+        count += f"; its own words {by_text:.0f}"
+    elif page.width >= _WIDE and score.score:
+        count += f", range {score.interval[0]:.0f} to {score.interval[1]:.0f}"
+    return _Line(
+        label=label,
+        size=figure(score.score, score.level),
+        level=page.text(f"{level}, {open_end}" if open_end else level),
+        count=count,
+        score=score,
+    )
+
+
+def _add(page: Page, line: _Line, level: int, bar: int) -> None:
+    colour = _COLOURS[line.score.level]
+    page.row(
+        (_head(page, line), ""),
+        (page.cell(line.level, level), colour),
+        ("  " + _bar(page, line.score.score / 100, bar), colour),
+        ("  " + line.count, ""),
+    )
+
+
+def _add_folded(page: Page, line: _Line) -> None:
+    colour = _COLOURS[line.score.level]
+    page.row((_head(page, line), ""), (page.cell(line.level, page.width - _HEAD), colour))
+    bar = max(10, page.width - _HEAD - cell_len(line.count) - 2)
+    page.row(
+        (" " * _HEAD, ""),
+        (_bar(page, line.score.score / 100, min(20, bar)), colour),
+        ("  " + line.count, ""),
+    )
+
+
+def _head(page: Page, line: _Line) -> str:
+    return f"  {page.cell(line.label, 13)} {page.cell(line.size, 4, right=True)}  "
+
+
+def add_split(page: Page, report: Report, reading: Reading) -> None:
+    """Add how many counted claims are credited to an outlet, and to none, as bars."""
+    credited = report.reliance.credited
+    named = ", ".join(f"{name} {count}" for name, count in carriers(reading.claims))
+    none = "how they reached the writer is not said" if credited.to_no_outlet else ""
+    _add_part(page, "credited to an outlet", credited.to_an_outlet, credited.claims, named)
+    _add_part(page, "credited to none", credited.to_no_outlet, credited.claims, none)
+
+
+def _add_part(page: Page, label: str, part: int, whole: int, detail: str) -> None:
+    bar = min(page.width // 6, 20)
+    head = f"  {page.cell(label, 21)} {page.cell(str(part), 3, right=True)}  "
+    room = page.width - _SPLIT_HEAD - bar - 2
+    lines = page.wrapped(detail, room) if room >= 24 else []
+    page.row((head, ""), (_bar(page, part / whole, bar), ""), (f"  {(lines or [''])[0]}", ""))
+    for line in lines[1:]:
+        page.row((" " * (page.width - room), ""), (line, ""))
+    if detail and not lines:
+        page.paragraph(detail, 4)
+
+
+def _bar(page: Page, share: float, width: int) -> str:
+    """Return a bar of `width` cells, at least a sliver of it filled where `share` is not 0."""
+    eighths = max(round(share * width * 8), 1 if share > 0 else 0)
+    whole, part = divmod(eighths, 8)
+    filled = "█" * whole + (_EIGHTHS[part - 1] if part else "")
+    return page.cell(filled, width)

@@ -1,0 +1,28 @@
+"""What a desk has decided: which rules apply, where its limits lie, what fails a draft."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+FailOn = Literal["error", "warning", "info", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The scores (0 to 100) at and above which a draft is reported; None limits nothing."""
+
+    state_media: float | None = 50.0
+    state_sources: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The rules in force; `select` and `ignore` hold codes of rules, an empty `select` means all."""
+
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+    fail_on: FailOn = "warning"
+    limits: Limits = field(default_factory=Limits)
+
+    def applies(self, code: str) -> bool:
+        """Say whether the rule with this code is in force."""
+        return code not in self.ignore and (not self.select or code in self.select)

@@ -1,0 +1,92 @@
+"""SRC101: a state outlet carries a claim and the reader is not told that it is one."""
+
+from collections.abc import Iterator
+
+from checker.records import MEDIA_TYPES, STATE_MEDIA, ChainLink, Claim, Mention, Span
+from checker.rules.base import Draft, Hit, Rule
+from checker.rules.labels import english
+from checker.rules.text import sentence
+
+_NAMED = frozenset({"name", "nominal", "block", "credit"})
+
+
+def find(draft: Draft) -> Iterator[Hit]:
+    """Yield one hit for each state outlet that is credited before any sentence labels it."""
+    first = _first_credits(draft)
+    if not first:
+        return
+    mentions = draft.registry.find(draft.article.text)
+    for outlet, (claim, name) in first.items():
+        earlier = [Span(m.start, m.end) for m in mentions if m.outlet == outlet]
+        places = [place for place in earlier if place.end <= name.start]
+        if not any(_labelled(draft.article.text, place, mentions) for place in (*places, name)):
+            yield _hit(draft, outlet, claim, name)
+
+
+def _first_credits(draft: Draft) -> dict[str, tuple[Claim, Span]]:
+    first: dict[str, tuple[Claim, Span]] = {}
+    for claim in draft.claims:
+        for link in claim.chain:
+            if claim.optional or not _is_named_state_medium(link):
+                continue
+            assert link.outlet is not None and link.span is not None
+            if link.outlet not in first or link.span.start < first[link.outlet][1].start:
+                first[link.outlet] = (claim, link.span)
+    return first
+
+
+def _is_named_state_medium(link: ChainLink) -> bool:
+    return (
+        link.outlet is not None
+        and link.span is not None
+        and link.via in _NAMED
+        and link.affiliation in STATE_MEDIA
+        and link.entity_type in MEDIA_TYPES
+    )
+
+
+def _labelled(text: str, name: Span, mentions: tuple[Mention, ...]) -> bool:
+    within = sentence(text, name)
+    others = [
+        Span(m.start, m.end)
+        for m in mentions
+        if within.start <= m.start < within.end and (m.end <= name.start or m.start >= name.end)
+    ]
+    return english().cover(text, name, within, others)
+
+
+def _hit(draft: Draft, outlet: str, claim: Claim, name: Span) -> Hit:
+    entry = draft.registry.get(outlet)
+    known_as = entry.name if entry else name.of(draft.article.text)
+    affiliation = next(link.affiliation for link in claim.chain if link.outlet == outlet)
+    label = entry.label if entry else None
+    return Hit(
+        span=name,
+        message=f"{known_as} is credited without a word that it is {affiliation}",
+        help=f"At first mention, write “{label}”." if label else RULE.remedy,
+        subject=outlet,
+        claim=claim.id,
+        outlet=outlet,
+    )
+
+
+RULE = Rule(
+    code="SRC101",
+    name="unlabelled-state-outlet",
+    severity="warning",
+    summary="A state-controlled or state-aligned outlet is credited without being called one.",
+    rationale=(
+        "Readers weigh a claim by who makes it. A name such as RT or Xinhua does not tell them that "
+        "a government controls the outlet; a label at its first mention does. A label counts in the "
+        "same sentence, and at any mention before the first credit. An outlet that is only talked "
+        "about needs none."
+    ),
+    remedy="Say at its first mention who controls the outlet.",
+    bad="The bridge at Harrow Point is closed for repairs, RT reported on Monday.\n",
+    good=(
+        "The bridge at Harrow Point is closed for repairs, the Russian state-controlled broadcaster "
+        "RT reported on Monday. The town's mayor, Ada Quill, said the bridge at Harrow Point was "
+        "closed for repairs.\n"
+    ),
+    find=find,
+)
