@@ -2,26 +2,35 @@
 
 from collections.abc import Iterator
 
-from checker import __version__
+from checker import __version__, records
 from checker.attribution import attribute
 from checker.intake import Hints, read
 from checker.outlets import Registry, load_registry
 from checker.outlets.identify import identify
-from checker.records import Affiliation, Article, Checked, Claim, Document, Failure, Provenance
-from checker.records import Report, Warning  # noqa: A004 - the contract's word
+from checker.records import (
+    Affiliation,
+    Article,
+    Checked,
+    Claim,
+    Document,
+    Failure,
+    Provenance,
+    Report,
+)
+from checker.reliance import lookup
+from checker.reliance.abstention import reliance_warnings
 from checker.reliance.model import shipped
-from checker.reliance.lookup import records
-from checker.reliance.score import assess_reliance, reliance_warnings
+from checker.reliance.score import assess_reliance
 from checker.reliance.tally import mix
 from checker.rules.base import Draft
 from checker.rules.policy import Policy
 from checker.rules.run import findings
 
-_NOT_TESTED = Warning(
+_NOT_TESTED = records.Warning(
     "uncredited-copy-not-tested",
     "whether the text repeats another outlet's copy without crediting it was not tested",
 )
-_UNDATED = Warning("undated", "no publication date: outlets are graded as they stand today")
+_UNDATED = records.Warning("undated", "no publication date: outlets are graded as they stand today")
 
 
 def assess_target(
@@ -64,7 +73,7 @@ def assess(document: Document, registry: Registry, policy: Policy) -> Report:
         claims=draft.claims,
         mix=mix(draft.claims),
         reliance=draft.reliance,
-        records=records(draft.claims),
+        records=lookup.records(draft.claims),
         style=style(draft.article.text),
         findings=findings(document, draft),
         warnings=_warnings(document, draft.article, draft.claims),
@@ -96,7 +105,7 @@ def _draft(document: Document, registry: Registry, policy: Policy) -> Draft:
 
 def _warnings(
     document: Document, article: Article, claims: tuple[Claim, ...]
-) -> tuple[Warning, ...]:
+) -> tuple[records.Warning, ...]:
     told = {warning.code for warning in document.warnings}
     ours = (*reliance_warnings(article, claims), *(() if article.published else (_UNDATED,)))
     return (*document.warnings, *(w for w in ours if w.code not in told), _NOT_TESTED)

@@ -537,3 +537,23 @@ class Grade:
     affiliation: Affiliation
     assessment: Assessment | None
     assessed_later: bool = False
+
+
+MatchedBy = Literal["domain", "name", "alias", "handle", "url", "passage"]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletAnswer:
+    """What the registry says to a query; all but the query is empty where it knows nothing.
+
+    `ambiguous` are the ids that a bare query could mean, `grade` is the outlet's on `as_of`, an
+    ISO date, or at present for None.
+    """
+
+    query: str
+    as_of: str | None
+    outlet: Outlet | None
+    grade: Grade | None
+    matched_by: MatchedBy | None
+    ambiguous: tuple[str, ...] = ()
+    schema: Literal["checker/outlet/1"] = "checker/outlet/1"

@@ -18,9 +18,9 @@ def main() -> NoReturn:
         say(str(error))
         sys.exit(Exit.USAGE)
     except OSError as error:
-        say(f"{error.filename or 'output'}: {error.strerror}")
+        say(f"{error.filename}: {error.strerror}" if error.filename else str(error))
         sys.exit(Exit.FAILED)
-    except Exception as bug:  # noqa: BLE001 - exit code 1 is for findings
+    except Exception as bug:  # exit code 1 is for findings
         say(describe(bug))
         sys.exit(Exit.FAILED)
     sys.exit(Exit.FINE)

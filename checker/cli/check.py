@@ -35,7 +35,7 @@ def check(
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH...",
+            metavar="PATH",
             help="Drafts (.md .html .txt), folders of drafts, or - for standard input.",
         ),
     ],
@@ -127,9 +127,11 @@ def _drafts(paths: Iterable[str]) -> Iterator[str]:
 
 def _named(result: "Checked | Failure", name: str | None) -> "Checked | Failure":
     """Give what was read from standard input the name that its sender gave it."""
+    from checker.records import Checked
+
     if name is None:
         return result
-    if hasattr(result, "findings"):
+    if isinstance(result, Checked):
         found = tuple(replace(finding, path=name) for finding in result.findings)
         return replace(result, input=name, findings=found)
     return replace(result, input=name)

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Annotated, TextIO, TypeVar
 import typer
 
 from checker.errors import CheckerError
-from checker.records import Failure
 
 if TYPE_CHECKING:
+    from checker.records import Failure
     from checker.render.screen import Screen
     from checker.rules.policy import Policy
 
@@ -56,8 +56,8 @@ class Run:
         self.code = max(self.code, code)
 
     def through(
-        self, targets: Sequence[str], work: Callable[[str], Iterator[T | Failure]]
-    ) -> Iterator[T | Failure]:
+        self, targets: Sequence[str], work: "Callable[[str], Iterator[T | Failure]]"
+    ) -> "Iterator[T | Failure]":
         """Yield what `work` yields for each target; Ctrl-C ends this, and what was done is kept."""
         try:
             for number, target in enumerate(targets, 1):
@@ -71,9 +71,11 @@ class Run:
             say("interrupted; what was done so far is kept")
 
     def _guarded(
-        self, target: str, work: Callable[[str], Iterator[T | Failure]]
-    ) -> Iterator[T | Failure]:
+        self, target: str, work: "Callable[[str], Iterator[T | Failure]]"
+    ) -> "Iterator[T | Failure]":
         """Turn a bug of ours into a failure of this target, so that the others are reported."""
+        from checker.records import Failure
+
         try:
             for outcome in work(target):
                 if isinstance(outcome, Failure):
@@ -81,7 +83,7 @@ class Run:
                 yield outcome
         except CheckerError:
             raise
-        except Exception as bug:  # noqa: BLE001 - the one border at which a bug is reported
+        except Exception as bug:
             self.saw(Exit.FAILED)
             yield Failure(target, "internal-error", describe(bug))
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def rule(
     code: Annotated[
-        str | None, typer.Argument(metavar="[CODE]", help="A rule's code or name; all without one.")
+        str | None, typer.Argument(metavar="CODE", help="A rule's code or name; all without one.")
     ] = None,
 ) -> None:
     """Explain a rule, or list them all.

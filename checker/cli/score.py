@@ -1,7 +1,6 @@
 """`checker score`: one report an article."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -27,8 +26,8 @@ def score(
     targets: Annotated[
         list[str],
         typer.Argument(
-            metavar="TARGET...",
-            help="A URL, a file (.html .htm .md .txt, or .jsonl of articles), or - for standard input.",
+            metavar="TARGET",
+            help="A URL, a file (.html .md .txt, or .jsonl of articles), or - for standard input.",
         ),
     ],
     format: Annotated[  # noqa: A002 - the option's name

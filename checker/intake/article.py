@@ -9,10 +9,29 @@ from checker.intake.blocks import Body
 from checker.intake.dateline import find_dateline
 from checker.intake.dates import iso_date
 from checker.intake.hints import Hints
-from checker.records import Article, Credit, Publisher, PublisherEvidence, Warning
+from checker.records import Article, Credit, Publisher, PublisherEvidence
+from checker.records import Warning as Notice
 
 _WORD = re.compile(r"[^\W_]+")
-_ENGLISH = frozenset("the of and to in a that is was for on with as by it said at from has".split())
+_ENGLISH = frozenset(
+    (
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "a",
+        "that",
+        "is",
+        "was",
+        "for",
+        "on",
+        "with",
+        "as",
+        "said",
+        "by",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +53,7 @@ class Found:
     credits: tuple[Credit, ...] = ()
 
 
-def make_article(body: Body, found: Found, hints: Hints) -> tuple[Article, tuple[Warning, ...]]:
+def make_article(body: Body, found: Found, hints: Hints) -> tuple[Article, tuple[Notice, ...]]:
     """Return the article, and a warning where its date of publication is unreadable."""
     published, warnings = _published(hints.published or found.published)
     article = Article(
@@ -68,14 +87,14 @@ def _language(tag: str | None) -> str | None:
     return primary[0].lower() if primary else None
 
 
-def _published(stated: str | None) -> tuple[str | None, tuple[Warning, ...]]:
+def _published(stated: str | None) -> tuple[str | None, tuple[Notice, ...]]:
     if not stated or not stated.strip():
         return None, ()
     if date := iso_date(stated):
         return date, ()
     shown = " ".join(stated.split())[:40]
     message = f"the date of publication {shown!r} is unreadable; write it as YYYY-MM-DD"
-    return None, (Warning("unreadable-date", message),)
+    return None, (Notice("unreadable-date", message),)
 
 
 def _publisher(found: Found, hints: Hints) -> Publisher | None:

@@ -18,7 +18,7 @@ from checker.records import Credit
 DATA = Path(__file__).parent.parent / "language" / "en" / "debris.toml"
 _LONGEST = 600
 _SENTENCE_END = (".", "!", "?", "”", '"', "’", ")", ":")
-_EDGE = " \t\u00a0-–—_*•·|[(>»\"“"
+_EDGE = ' \t\u00a0-–—_*•·|[(>»"“'
 
 
 class Pattern(TypedDict):

@@ -7,7 +7,8 @@ from checker.intake.article import Found, make_article
 from checker.intake.blocks import Block, join
 from checker.intake.debris import clean
 from checker.intake.hints import Hints
-from checker.records import Document, Origin, Segment, Warning
+from checker.records import Document, Origin, Segment
+from checker.records import Warning as Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,13 @@ class Draft:
     found: Found
     title_at: Segment | None = None
     ignored: tuple[str, ...] = ()
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[Notice, ...] = ()
 
 
-def to_document(target: str, draft: Draft, hints: Hints) -> Document:
-    """Return the document of a local file, debris left out and mapped to its lines.
+def to_document(target: str, draft: Draft, hints: Hints, retrieved: str | None = None) -> Document:
+    """Return the document, debris left out; a local file's is mapped to its lines.
+
+    `retrieved` is the UTC time of the fetch, None for a local file.
 
     Raises IntakeError `empty` where no text is left.
     """
@@ -39,7 +42,8 @@ def to_document(target: str, draft: Draft, hints: Hints) -> Document:
     return Document(
         input=target,
         article=article,
-        origin=Origin(draft.raw, body.segments, draft.title_at),
+        origin=None if retrieved else Origin(draft.raw, body.segments, draft.title_at),
         warnings=draft.warnings + warnings,
         ignored=tuple(dict.fromkeys(draft.ignored + cleaned.ignored)),
+        retrieved=retrieved,
     )

@@ -8,7 +8,9 @@ from datetime import date
 from checker.errors import IntakeError
 from checker.intake.article import Found
 
-_FENCED = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+_FENCED = re.compile(
+    r"---[ \t]*(?:\r\n|\n|\r)(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE
+)
 _LONGEST = 64_000
 
 

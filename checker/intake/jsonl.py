@@ -1,6 +1,7 @@
 """Reads ready-extracted articles, one a line, without ever holding the file."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import BinaryIO
@@ -11,6 +12,8 @@ from checker.intake.blocks import Body
 from checker.intake.files import LIMIT
 from checker.intake.hints import Hints
 from checker.records import Document, Failure, Hyperlink
+
+_SURROGATE = re.compile(rb"\\u[dD][89abABc-fC-F]")
 
 
 def read_lines(file: BinaryIO, name: str, hints: Hints) -> Iterator[Document | Failure]:
@@ -39,6 +42,10 @@ def _outcome(line: bytes, target: str, hints: Hints) -> Document | Failure:
 def _record(line: bytes, target: str) -> Mapping[str, object]:
     try:
         record = json.loads(line.decode("utf-8-sig"))
+        if _SURROGATE.search(line):
+            json.dumps(record, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        raise _malformed(target, "half of a surrogate pair, which no UTF-8 can hold") from None
     except UnicodeDecodeError as error:
         message = f"{target}: not UTF-8 at byte {error.start} of the line; save the file as UTF-8"
         raise IntakeError("encoding", message) from None
@@ -67,19 +74,18 @@ def _document(record: Mapping[str, object], target: str, hints: Hints) -> Docume
         publisher=_field(record, "publisher", target) or hints.publisher,
     )
     body = Body(text, (), _links(record.get("links"), len(text), target))
-    article, warnings = make_article(body, found, replace(hints, **_NOTHING))
+    article, warnings = make_article(
+        body, found, replace(hints, url=None, title=None, publisher=None, published=None)
+    )
     return Document(target, article, warnings=warnings)
-
-
-_NOTHING: dict[str, None] = {"url": None, "title": None, "publisher": None, "published": None}
 
 
 def _field(record: Mapping[str, object], name: str, target: str) -> str | None:
     value = record.get(name)
     if value is None or isinstance(value, str):
         return value or None
-    if name in ("id", "published") and isinstance(value, int | float):
-        return str(value)
+    if name == "published" or (name == "id" and isinstance(value, int | float)):
+        return str(value)[:80]  # an odd date is a warning, never a failure
     raise _malformed(target, f'"{name}" must be a string or null')
 
 

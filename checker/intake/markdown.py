@@ -9,7 +9,6 @@ from urllib.parse import urljoin
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from checker.intake.article import Found
 from checker.intake.blocks import Block, Piece, stripped
 from checker.intake.draft import Draft
 from checker.intake.frontmatter import read_front_matter

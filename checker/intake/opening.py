@@ -1,6 +1,7 @@
 """Takes the headline and the byline off the front of a body."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.intake.blocks import Block
@@ -9,7 +10,9 @@ from checker.records import Segment
 
 _LONGEST_TITLE = 250
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?: (?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|van|von|de|der|al|el|bin|di|da)){1,4}"
-_BYLINE = re.compile(rf"(?:By|BY) ({_NAME}(?:(?:,| and| AND|, and) {_NAME}){{0,3}})(?:,? [\w ]{{2,30}})?")
+_BYLINE = re.compile(
+    rf"(?:By|BY) ({_NAME}(?:(?:,| and| AND|, and) {_NAME}){{0,3}})(?:,? [\w ]{{2,30}})?"
+)
 _NO_TITLE_END = (".", ":", ";", ",", "…", ".”", '."')
 
 
@@ -40,6 +43,15 @@ def take_opening(blocks: tuple[Block, ...], title: str | None) -> tuple[tuple[Bl
     if len(blocks) > 1 and (names := byline(blocks[0].text)):
         authors, blocks = names, blocks[1:]
     return blocks, Opening(title, authors, segment)
+
+
+def repeats_title(text: str, titles: Iterable[str]) -> bool:
+    """Whether a paragraph is one of the titles, or what a title wraps in the name of a site."""
+    plain = _folded(text)
+    return any(
+        plain == _folded(title) or (len(plain) > 25 and _folded(title).startswith(plain))
+        for title in titles
+    )
 
 
 def byline(text: str) -> tuple[str, ...]:

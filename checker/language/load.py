@@ -35,12 +35,13 @@ class Country:
     capitals: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
-    """All closed lists of one language.
+    """All closed lists of one language; compared by identity, since each is loaded once.
 
-    `cues` maps the words of a form ("ruled", "out") to its cue; `words`, `occasions` and
-    `nominals` map a list's name to its lower-case members.
+    `cues` maps the words of a form ("ruled", "out") to its cue; `words` and `nominals` map a
+    list's name to its lower-case members, `occasions` a word to the record it speaks of, `offices`
+    an office to the body it speaks for, `overrides` the regular name of a body to its own.
     """
 
     code: str
@@ -48,6 +49,8 @@ class Language:
     words: Mapping[str, frozenset[str]]
     occasions: Mapping[str, str]
     nominals: Mapping[str, frozenset[str]]
+    offices: Mapping[str, str]
+    overrides: Mapping[str, str]
     countries: tuple[Country, ...]
 
 
@@ -79,6 +82,7 @@ def load(code: str) -> Language:
     occasions = cast("dict[str, str]", words.pop("occasions"))
     nominals = cast("dict[str, dict[str, list[str]]]", _read(folder, "nominals.toml"))
     cues = cast("dict[str, dict[str, dict[str, str]]]", _read(folder, "cues.toml"))
+    offices = cast("dict[str, dict[str, str]]", _read(folder, "offices.toml"))
     countries = cast(
         "dict[str, tuple[str, list[str], list[str], list[str]]]", _read(folder, "countries.toml")
     )
@@ -92,5 +96,7 @@ def load(code: str) -> Language:
             for group, lists in nominals.items()
             for name, members in lists.items()
         },
+        offices=offices["office"],
+        overrides=offices["override"],
         countries=tuple(_country(code, row) for code, row in countries.items()),
     )

@@ -10,7 +10,7 @@ _DEEPEST_WRAPPING = 3
 _LINE_BREAKS = re.compile(r"[\t\r\n]")
 _NOT_A_PAGE = re.compile(r"[a-z][a-z0-9+.-]*:(?![/\d])", re.IGNORECASE)
 _URL = re.compile(
-    r"(?:(?:https?|ftp):/+|//)?(?:[^/?#\s]*@)?([^/?#:@\s]+)(?::\d*)?(/[^?#]*)?(\?[^#]*)?(?:#.*)?",
+    r"(?:(?:(?:https?|ftp):/+|//)(?:[^/?#\s]*@)?)?([^/?#:@\s]+)(?::\d*)?(/[^?#]*)?(\?[^#]*)?(?:#.*)?",
     re.IGNORECASE,
 )
 _INNER = r"((?:https?:/{1,2})?[^/\s]+\..+)"

@@ -14,7 +14,7 @@ from checker.records import (
     TextOnly,
 )
 from checker.reliance import tally
-from checker.reliance.abstention import reliance_warnings
+from checker.reliance.abstention import reliance_warnings as reliance_warnings
 from checker.reliance.features import TARGETS, Target, counted, features, share
 from checker.reliance.model import Model, shipped
 from checker.reliance.publisher import Grades, decides, names_state_media

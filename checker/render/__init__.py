@@ -1,0 +1,51 @@
+"""Reports in every format that `score` prints. `RENDERERS` is the one table of them.
+
+A renderer takes outcomes as they come and yields text as it goes, so that nothing is held; each
+loads its own module when it is first used.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from checker.records import Outcome
+from checker.render.screen import Screen, detect
+
+Renderer = Callable[[Iterable[Outcome], Screen], Iterator[str]]
+
+__all__ = ["RENDERERS", "Renderer", "Screen", "detect"]
+
+
+def _full(outcomes: Iterable[Outcome], screen: Screen) -> Iterator[str]:
+    from checker.render import full
+
+    return full.render(outcomes, screen)
+
+
+def _concise(outcomes: Iterable[Outcome], screen: Screen) -> Iterator[str]:
+    from checker.render import concise
+
+    return concise.render(outcomes, screen)
+
+
+def _json(outcomes: Iterable[Outcome], screen: Screen) -> Iterator[str]:
+    from checker.render import json
+
+    return json.render_array(outcomes, screen)
+
+
+def _jsonl(outcomes: Iterable[Outcome], screen: Screen) -> Iterator[str]:
+    from checker.render import json
+
+    return json.render_lines(outcomes, screen)
+
+
+def _note(outcomes: Iterable[Outcome], screen: Screen) -> Iterator[str]:
+    from checker.render import note
+
+    return note.render(outcomes, screen)
+
+
+RENDERERS: Mapping[str, Renderer] = MappingProxyType(
+    {"full": _full, "concise": _concise, "json": _json, "jsonl": _jsonl, "note": _note}
+)
+"""The format's name, as `--format` takes it, and its renderer."""

@@ -9,9 +9,10 @@ from checker.render.page import Page
 from checker.render.plain import plain
 from checker.render.reading import Reading
 from checker.render.verdict import CAVEAT
-from checker.render.words import claim_numbers, counted, listing
+from checker.render.words import claim_numbers, counted
 
 _CUES = 3
+_FIGURES = 3
 _DIGITS_OF_HASH = 12
 
 
@@ -26,6 +27,7 @@ def add_details(page: Page, report: Report, reading: Reading, grades: Grades) ->
         page.paragraph(f"{finding.code} line {finding.line}: {finding.message}")
     for warning in report.warnings:
         page.paragraph(f"Note: {warning.message}")
+    page.blank()
     page.paragraph(_style(report), style="dim")
     page.paragraph(_provenance(report), style="dim")
     page.paragraph(f"{CAVEAT} --note prints a paragraph to copy.")
@@ -45,7 +47,8 @@ def not_counted(report: Report, reading: Reading) -> str:
 def _left_out(report: Report, reading: Reading) -> Iterator[str]:
     article = report.article
     if reading.optional:
-        yield f"{len(reading.optional)} optional ({_cues(report, reading.optional)})"
+        optional = counted(len(reading.optional), "optional claim")
+        yield f"{optional} ({_cues(report, reading.optional)})"
     if article.title:
         yield "the headline"
     if article.dateline:
@@ -65,7 +68,7 @@ def _cues(report: Report, claims: tuple[Claim, ...]) -> str:
 
 def _style(report: Report) -> str:
     figures = [f"{name.replace('_', ' ')} {value:.1f}" for name, value in report.style.items()]
-    return f"Style, not scored: {listing(figures[:3])}." if figures else ""
+    return f"Style, not scored: {', '.join(figures[:_FIGURES])}." if figures else ""
 
 
 def _provenance(report: Report) -> str:

@@ -29,7 +29,7 @@ def excerpt(article: Article, claim: Claim) -> str:
 
 
 def _quote(text: str) -> str:
-    bare = text.strip("“”\"„«» ").rstrip(",")
+    bare = text.strip('“”"„«» ').rstrip(",")
     return text.rstrip(" ,") if text[:1] in "'‘" else f"“{bare}”"
 
 

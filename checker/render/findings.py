@@ -39,7 +39,7 @@ def concise(results: Iterable[Result], screen: Screen) -> Iterator[str]:
             yield _headline(finding, screen)
 
 
-def as_json(results: Iterable[Result], screen: Screen) -> Iterator[str]:
+def as_json(results: Iterable[Result], _: Screen) -> Iterator[str]:
     """Yield one array: all findings, then all failures."""
     failures: list[Failure] = []
     opening = "[\n"
@@ -52,7 +52,7 @@ def as_json(results: Iterable[Result], screen: Screen) -> Iterator[str]:
     yield "[]\n" if opening == "[\n" else "\n]\n"
 
 
-def jsonl(results: Iterable[Result], screen: Screen) -> Iterator[str]:
+def jsonl(results: Iterable[Result], _: Screen) -> Iterator[str]:
     """Yield one line a finding, and one a failure in its place."""
     for result in results:
         for item in (result,) if isinstance(result, Failure) else result.findings:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from checker.records import Failure, Outcome, Report
+from checker.records import Outcome, Report
 from checker.render.details import add_details
 from checker.render.legend import Grades, assessor, registry_grades
 from checker.render.page import Page
@@ -15,7 +15,7 @@ from checker.render.verdict import (
     UNRELIABLE,
     count_sentences,
     implied_sentence,
-    publisher_sentences,
+    publisher_sentence,
 )
 
 _TITLE_LINES = 3
@@ -25,15 +25,16 @@ def render(
     outcomes: Iterable[Outcome], screen: Screen, grades: Grades = registry_grades
 ) -> Iterator[str]:
     """Yield the lines of each outcome as it comes, and the totals after more than one."""
-    totals = Totals()
+    totals, previous = Totals(), None
     for outcome in outcomes:
         page = Page(screen)
-        if isinstance(outcome, Failure):
-            page.paragraph(f"{outcome.input}: {outcome.message} ({outcome.code})")
-        else:
-            if totals.targets:
-                page.rule()
+        if previous and (isinstance(previous, Report) or isinstance(outcome, Report)):
+            page.rule()
+        if isinstance(outcome, Report):
             add_report(page, outcome, grades)
+        else:
+            page.paragraph(f"{outcome.input}: {outcome.message} ({outcome.code})")
+        previous = outcome
         totals.add(outcome)
         yield from page.printed()
     if totals.targets > 1:
@@ -48,10 +49,9 @@ def add_report(page: Page, report: Report, grades: Grades) -> None:
     reading = read(report)
     _add_heading(page, report)
     by = report.article.publisher.outlet if report.article.publisher else None
-    publisher = publisher_sentences(report, assessor(grades, by, report.article.published))
-    for sentence in (publisher, count_sentences(reading)):
-        if sentence:
-            page.paragraph(sentence)
+    page.paragraph(count_sentences(reading))
+    who = assessor(grades, by, report.article.published)
+    page.paragraph(publisher_sentence(report, who) or "")
     if report.reliance.abstained and reading.claims:
         page.paragraph(UNRELIABLE)
     if reading.claims or report.reliance.publisher_rule:
@@ -60,7 +60,7 @@ def add_report(page: Page, report: Report, grades: Grades) -> None:
     page.blank()
     if reading.claims:
         add_split(page, report, reading)
-        page.paragraph(implied_sentence(report, reading) or "", indent=2)
+        page.paragraph(implied_sentence(report, reading) or "")
         page.blank()
         add_table(page, report.article, reading)
         page.blank()

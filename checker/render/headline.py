@@ -12,11 +12,11 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _BREAK = re.compile(r"\s[–—|-]\s|[:;]\s|,\s(?=but|as|while|and)", re.IGNORECASE)
 _FEWEST_SHARED, _SHARE_OF_PART, _SHARE_OF_BEST = 3, 0.5, 0.7
 _STEM = 5
-_COMMON = frozenset(
-    "about after again against also amid been before being between but could does from gets have "
-    "here into just like make more most much only over said says some such than that their them "
-    "then there these they this those told under until want wants were what when where which "
-    "while will with won’t won't would your".split()
+_COMMON = re.compile(
+    "about|after|again|against|also|amid|been|before|being|between|but|could|does|from|gets|have|"
+    "here|into|just|like|make|more|most|much|only|over|said|says|some|such|than|that|their|them|"
+    "then|there|these|they|this|those|told|under|until|want|wants|were|what|when|where|which|"
+    "while|will|with|won.t|would|your"
 )
 
 
@@ -38,7 +38,9 @@ def _credit(claims: Iterable[Claim]) -> str:
     outlets = [name for name, _ in carriers(claims)]
     if not outlets:
         return "no outlet is credited there"
-    return f"credited there: {listing(outlets)}"
+    if len(outlets) == 1:
+        return f"the one outlet credited there is {outlets[0]}"
+    return f"the outlets credited there are {listing(outlets)}"
 
 
 def _best(part: set[str], article: Article, claims: Sequence[Claim]) -> list[Claim]:
@@ -53,4 +55,4 @@ def _best(part: set[str], article: Article, claims: Sequence[Claim]) -> list[Cla
 
 def _content_words(text: str) -> set[str]:
     words = (word.casefold().replace("’s", "") for word in _WORD.findall(text))
-    return {word[:_STEM] for word in words if len(word) > 3 and word not in _COMMON}
+    return {word[:_STEM] for word in words if len(word) > 3 and not _COMMON.fullmatch(word)}

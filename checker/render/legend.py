@@ -26,7 +26,7 @@ def assessor(grades: Grades, outlet: str | None, on: str | None) -> str | None:
 
 
 def graded(claims: Iterable[Claim], on: str | None, grades: Grades) -> list[tuple[str, list[str]]]:
-    """Return each grade with its assessor and year, and the state media in `claims` that have it."""
+    """Return each grade of a state medium in `claims`, with assessor and year, and who has it."""
     groups: dict[str, dict[str, None]] = {}
     for claim in claims:
         for link in filter(is_state_medium, claim.chain):
@@ -40,7 +40,7 @@ def legend(claims: Iterable[Claim], on: str | None, grades: Grades) -> str | Non
     groups = graded(claims, on, grades)
     if not groups:
         return None
-    undated = "" if on else "; the article is undated, so graded as of today"
+    undated = "" if on else "; the article is undated"
     if len(groups) == 1:
         return f"◀ {groups[0][0]}{undated}."
     return "◀ " + "; ".join(f"{listing(names)}: {grade}" for grade, names in groups) + f"{undated}."

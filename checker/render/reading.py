@@ -67,10 +67,17 @@ def tally(claims: Iterable[Claim]) -> list[tuple[str, int]]:
     names: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for claim in claims:
-        links = {link.outlet or link.name: link.name for link in filter(is_state_medium, claim.chain)}
+        links = {
+            link.outlet or link.name: link.name for link in filter(is_state_medium, claim.chain)
+        }
         counts.update(links.keys())
         names = links | names
     return [(names[key], count) for key, count in counts.most_common()]
+
+
+def outlet_names(claims: Iterable[Claim]) -> dict[str, str]:
+    """Return how the claims' chains name each outlet id."""
+    return {link.outlet: link.name for claim in claims for link in claim.chain if link.outlet}
 
 
 def carriers(claims: Iterable[Claim]) -> list[tuple[str, int]]:
@@ -124,7 +131,9 @@ def _lender(claim: Claim, credited: Iterable[Claim]) -> Claim | None:
 
 def _parties(claim: Claim) -> set[str]:
     """The speaker and the body, by each name under which a chain or a speaker may hold them."""
-    parties = {link.outlet or link.name for link in claim.chain if link.entity_type not in MEDIA_TYPES}
+    parties = {
+        link.outlet or link.name for link in claim.chain if link.entity_type not in MEDIA_TYPES
+    }
     if claim.speaker:
         parties |= {claim.speaker.name, claim.speaker.body or claim.speaker.name}
     return parties

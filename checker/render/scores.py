@@ -17,17 +17,17 @@ _SPLIT_HEAD = 29
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One score in words: its name, figure, level as far as it is certain, and count."""
+    """One score in words: its name, figure, count, and level as far as it is certain."""
 
     label: str
     size: str
-    level: str
     count: str
+    level: str
     score: Score
 
 
 def add_scores(page: Page, report: Report) -> None:
-    """Add a line for each score: figure, level, bar, and the count that it was made from."""
+    """Add a line for each score: figure, bar, the count that it was made from, and the level."""
     reliance, text = report.reliance, report.reliance.text_only
     lines = [
         _line(page, report, "State sources", reliance.state_sources, text.state_sources.score),
@@ -35,50 +35,43 @@ def add_scores(page: Page, report: Report) -> None:
     ]
     level = max(cell_len(line.level) for line in lines)
     count = max(cell_len(line.count) for line in lines)
-    bar = min(_MOST_BAR, page.width - _HEAD - level - count - 4)
+    bar = min(_MOST_BAR, page.width - _HEAD - count - level - 4)
     for line in lines:
         if bar < _LEAST_BAR:
-            _add_folded(page, line)
+            _add_folded(page, line, count)
         else:
-            _add(page, line, level, bar)
+            _add(page, line, count, bar)
 
 
 def _line(page: Page, report: Report, label: str, score: Score, by_text: float) -> _Line:
-    open_end = possibly(score)
-    level = score.level.upper()
-    count = f"{score.claims} of {report.reliance.credited.claims}"
+    level, (low, high) = score.level.upper(), score.interval
+    if possibly(score):
+        level += f", {possibly(score)}"
     if report.reliance.publisher_rule:
-        count += f"; its own words {by_text:.0f}"
-    elif page.width >= _WIDE and score.score:
-        count += f", range {score.interval[0]:.0f} to {score.interval[1]:.0f}"
-    return _Line(
-        label=label,
-        size=figure(score.score, score.level),
-        level=page.text(f"{level}, {open_end}" if open_end else level),
-        count=count,
-        score=score,
-    )
+        level += f", by its words {by_text:.0f}"
+    elif page.width >= _WIDE and low < high:
+        level += f", range {low:.0f} to {high:.0f}"
+    count = f"{score.claims} of {report.reliance.credited.claims}"
+    return _Line(label, figure(score.score, score.level), count, page.text(level), score)
 
 
-def _add(page: Page, line: _Line, level: int, bar: int) -> None:
+def _add(page: Page, line: _Line, count: int, bar: int) -> None:
     colour = _COLOURS[line.score.level]
     page.row(
         (_head(page, line), ""),
-        (page.cell(line.level, level), colour),
-        ("  " + _bar(page, line.score.score / 100, bar), colour),
-        ("  " + line.count, ""),
+        (_bar(page, line.score.score / 100, bar), colour),
+        (f"  {page.cell(line.count, count, right=True)}  ", ""),
+        (line.level, colour),
     )
 
 
-def _add_folded(page: Page, line: _Line) -> None:
+def _add_folded(page: Page, line: _Line, count: int) -> None:
     colour = _COLOURS[line.score.level]
-    page.row((_head(page, line), ""), (page.cell(line.level, page.width - _HEAD), colour))
-    bar = max(10, page.width - _HEAD - cell_len(line.count) - 2)
-    page.row(
-        (" " * _HEAD, ""),
-        (_bar(page, line.score.score / 100, min(20, bar)), colour),
-        ("  " + line.count, ""),
-    )
+    head = f"{_head(page, line)}{page.cell(line.count, count, right=True)}  "
+    for level in page.wrapped(line.level, page.width - len(head)):
+        page.row((head, ""), (level, colour))
+        head = " " * len(head)
+    page.row(("  ", ""), (_bar(page, line.score.score / 100, page.width - 4), colour))
 
 
 def _head(page: Page, line: _Line) -> str:
@@ -89,13 +82,13 @@ def add_split(page: Page, report: Report, reading: Reading) -> None:
     """Add how many counted claims are credited to an outlet, and to none, as bars."""
     credited = report.reliance.credited
     named = ", ".join(f"{name} {count}" for name, count in carriers(reading.claims))
-    none = "how they reached the writer is not said" if credited.to_no_outlet else ""
+    none = "how they reached the writer: not said" if credited.to_no_outlet else ""
     _add_part(page, "credited to an outlet", credited.to_an_outlet, credited.claims, named)
     _add_part(page, "credited to none", credited.to_no_outlet, credited.claims, none)
 
 
 def _add_part(page: Page, label: str, part: int, whole: int, detail: str) -> None:
-    bar = min(page.width // 6, 20)
+    bar = min(page.width * 3 // 20, 20)
     head = f"  {page.cell(label, 21)} {page.cell(str(part), 3, right=True)}  "
     room = page.width - _SPLIT_HEAD - bar - 2
     lines = page.wrapped(detail, room) if room >= 24 else []

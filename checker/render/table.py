@@ -7,8 +7,8 @@ from rich.cells import cell_len
 from checker.records import Affiliation, Article, Claim
 from checker.render.excerpt import Places, excerpt
 from checker.render.page import Page
-from checker.render.reading import Reading, is_state_medium, media_links
-from checker.render.who import candidates, short_names
+from checker.render.reading import Reading, is_state_medium, media_links, outlet_names
+from checker.render.who import Cast
 
 FOLDED = 72
 STATE = "◀"
@@ -42,8 +42,19 @@ class Columns:
 def add_table(page: Page, article: Article, reading: Reading) -> None:
     """Add the table of a report's counted claims to a page."""
     places = Places(article.text)
-    names = short_names(article, reading.claims)
-    rows = [_row(page, article, claim, places, names) for claim in reading.claims]
+    cast = Cast(article, reading.claims)
+    names = outlet_names(reading.claims)
+    rows = [
+        Row(
+            number=str(claim.id),
+            place=str(places.of(claim)),
+            who=[page.text(way) for way in cast.ways(claim)],
+            said=excerpt(article, claim),
+            credited=[page.text(way) for way in credited_to(claim, names)],
+            style=_style(claim),
+        )
+        for claim in reading.claims
+    ]
     columns = _columns(page, rows)
     folded = page.width < FOLDED
     _head(page, columns, places.sign, folded)
@@ -51,27 +62,26 @@ def add_table(page: Page, article: Article, reading: Reading) -> None:
         (_add_folded if folded else _add)(page, columns, row)
 
 
-def _row(page: Page, article: Article, claim: Claim, places: Places, names: dict[str, str]) -> Row:
-    return Row(
-        number=str(claim.id),
-        place=str(places.of(claim)),
-        who=[page.text(way) for way in candidates(article, claim, names)],
-        said=excerpt(article, claim),
-        credited=[page.text(way) for way in credited_to(claim)],
-        style=next((COLOURS[link.affiliation] for link in filter(is_state_medium, claim.chain)), ""),
-    )
+def _style(claim: Claim) -> str:
+    return next((COLOURS[link.affiliation] for link in filter(is_state_medium, claim.chain)), "")
 
 
-def credited_to(claim: Claim) -> list[str]:
-    """Return the ways to name the outlets a claim came through, each state medium marked."""
+def credited_to(claim: Claim, names: dict[str, str]) -> list[str]:
+    """Return the ways to name the outlets a claim came through, each state medium marked.
+
+    `names` gives the name of an outlet id, for an implied carrier.
+    """
     links = media_links(claim)
     if not links:
         if claim.implied_carrier:
-            return [f"– ({claim.implied_carrier}?)"]
+            return [f"–  ({names.get(claim.implied_carrier, claim.implied_carrier)}?)"]
         return [claim.carrier or "–"]
-    names = [f"{link.name} {STATE}" if is_state_medium(link) else link.name for link in links]
-    marked = next((name for name in names if name.endswith(STATE)), names[-1])
-    return [" → ".join(names), marked]
+    if len(links) == 1 and links[0].entity_type == "unnamed-media":
+        bare = links[0].name.removeprefix("unnamed ").removesuffix(" (unnamed)")
+        return [f"“{bare}”"]
+    marked = [f"{link.name} {STATE}" if is_state_medium(link) else link.name for link in links]
+    state = next((name for name in marked if name.endswith(STATE)), marked[-1])
+    return [" → ".join(marked), state]
 
 
 def _columns(page: Page, rows: list[Row]) -> Columns:
@@ -80,7 +90,7 @@ def _columns(page: Page, rows: list[Row]) -> Columns:
     room = page.width - number - place - 1 - 3 * len(_GAP)
     folded = page.width < FOLDED
     credited = _need([row.credited for row in rows], int(room * (0.4 if folded else 0.24)), 11)
-    who = room - credited if folded else _need([row.who for row in rows], int(room * 0.36), 12)
+    who = room - credited if folded else _need([row.who for row in rows], int(room * 0.35), 12)
     return Columns(number, place, who, credited, room - who - credited)
 
 
@@ -97,7 +107,9 @@ def fitting(ways: list[str], width: int) -> str:
 
 def _head(page: Page, columns: Columns, sign: str, folded: bool) -> None:
     cells = [
-        page.cell("#", columns.number, right=True) + " " + page.cell(sign, columns.place, right=True),
+        page.cell("#", columns.number, right=True)
+        + " "
+        + page.cell(sign, columns.place, right=True),
         page.cell("who" if not folded else "who, and what was said", columns.who),
         page.cell("said", columns.said),
         page.cell("credited to", columns.credited),

@@ -18,12 +18,17 @@ _ORDER: tuple[Level, ...] = ("none", "low", "moderate", "high")
 
 
 def count_sentences(reading: Reading) -> str:
-    """Say how many claims come from state-affiliated sources, in which way, and what the rest is."""
+    """Say how many claims come from state-affiliated sources, by which way, and what else is."""
     total = len(reading.claims)
     if not total:
         return NO_CLAIM
     first = _one(reading) if total == 1 else f"{_share_of_state(reading)}{_ways(reading)}"
-    parts = [first, "" if reading.state_media else NO_STATE_MEDIA, _others(reading), _nobody(reading)]
+    parts = [
+        first,
+        "" if reading.state_media else NO_STATE_MEDIA,
+        _others(reading),
+        _nobody(reading),
+    ]
     return " ".join(f"{part}." for part in parts if part)
 
 
@@ -40,7 +45,9 @@ def _one(reading: Reading) -> str:
 def _share_of_state(reading: Reading) -> str:
     state, total = reading.state, len(reading.claims)
     if state == 0:
-        known = "source known to be state-affiliated" if reading.unclear else "state-affiliated source"
+        known = (
+            "source known to be state-affiliated" if reading.unclear else "state-affiliated source"
+        )
         return f"None of the {total} attributed claims comes from a {known}"
     if state == total:
         every = "Both" if total == 2 else f"All {total}"
@@ -105,7 +112,7 @@ def implied_sentence(report: Report, reading: Reading) -> str | None:
     if score.implied_share is None or score.implied_share <= score.share or not lent:
         return None
     more = sum(len(loan.claims) for loan in lent)
-    conditions = []
+    conditions: list[str] = []
     for loan in lent:
         like = f"like #{loan.lender.id}" if loan.lender else f"through {loan.carrier}"
         verb = "" if conditions else "came "
@@ -115,20 +122,26 @@ def implied_sentence(report: Report, reading: Reading) -> str | None:
     return f"If {condition}: {counts} ({percent(score.implied_share)}). The text does not say so."
 
 
-def publisher_sentences(report: Report, assessor: str | None) -> str | None:
-    """Say that the publisher decides both scores, and what they are without that; else None."""
-    reliance, publisher = report.reliance, report.article.publisher
-    if not reliance.publisher_rule or publisher is None:
+def publisher_sentence(report: Report, assessor: str | None) -> str | None:
+    """Say that the publisher alone decides both scores; None where it does not."""
+    publisher = report.article.publisher
+    if not report.reliance.publisher_rule or publisher is None:
         return None
-    who = f"which {assessor} lists as" if assessor else "listed as"
-    text = reliance.text_only
+    listed = f"which {assessor} lists as" if assessor else "listed as"
     return (
-        f"This text is published by {publisher.name}, {who} {publisher.affiliation}: "
-        f"both scores are 100 for that alone. By its own words: "
-        f"state sources {figure(text.state_sources.score, text.state_sources.level)} "
-        f"({text.state_sources.level}), "
-        f"state media {figure(text.state_media.score, text.state_media.level)} "
-        f"({text.state_media.level})."
+        f"This text is published by {publisher.name}, {listed} {publisher.affiliation}: "
+        f"both scores are 100 for that alone."
+    )
+
+
+def text_only_sentence(report: Report) -> str | None:
+    """Return both scores without the publisher rule, None where they are the same anyway."""
+    if not report.reliance.publisher_rule:
+        return None
+    sources, media = report.reliance.text_only.state_sources, report.reliance.text_only.state_media
+    return (
+        f"By its words alone: state sources {figure(sources.score, sources.level)} "
+        f"({sources.level}), state media {figure(media.score, media.level)} ({media.level})."
     )
 
 
@@ -139,7 +152,7 @@ def possibly(score: Score) -> str:
 
 
 def figure(score: float, level: Level) -> str:
-    """Return a score in whole points, or with a decimal where whole points would belie the level."""
+    """Return a score in whole points, with a decimal where whole points would belie the level."""
     whole = round(score)
     if level_of(float(whole)) == level:
         return str(whole)

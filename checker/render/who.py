@@ -1,4 +1,4 @@
-"""How the table names a speaker: as the article does, short, with the body or the occasion."""
+"""How the table names a speaker: in full with the body at first, then as the article does."""
 
 from collections.abc import Iterable
 
@@ -17,54 +17,55 @@ _SHORTER = (
 )
 
 
-def short_names(article: Article, claims: Iterable[Claim]) -> dict[str, str]:
-    """Return for each person the shortest form of the name that the article itself uses.
+class Cast:
+    """The speakers of one article in the order of its claims, and who has been introduced."""
 
-    The form is a word or more of the full name, so a family name is never guessed.
-    """
-    shortest: dict[str, str] = {}
-    for claim in claims:
-        if claim.speaker:
-            name = claim.speaker.name
-            for form in (words_of(article, claim), shortest.get(name, name)):
-                if set(form.split()) < set(shortest.get(name, name).split()) and form:
-                    shortest[name] = form
-    return shortest
+    def __init__(self, article: Article, claims: Iterable[Claim]) -> None:
+        """Learn from all claims the short names that the article itself uses."""
+        self._article = article
+        self._short: dict[str, str] = {}
+        self._introduced: set[str] = set()
+        for claim in claims:
+            if claim.speaker:
+                self._learn(claim.speaker.name, self.words(claim))
+
+    def words(self, claim: Claim) -> str:
+        """Return the words by which the article names the source, on one line."""
+        return plain(" ".join(span.of(self._article.text) for span in claim.source))
+
+    def ways(self, claim: Claim) -> list[str]:
+        """Return the ways to name the next claim's speaker in one cell, the fullest first."""
+        speaker = claim.speaker
+        if speaker is None:
+            return [_unnamed(claim)]
+        short = self._short.get(speaker.name, speaker.name)
+        met = speaker.name in self._introduced
+        self._introduced.add(speaker.name)
+        words = self.words(claim)
+        if _is_stand_in(words, speaker.name):
+            names = [short] if met else [speaker.name, short]
+            return [f"“{words}” = {name}" for name in names]
+        name = short if met else speaker.name
+        body = None if met else _body(claim, speaker)
+        shapes = (
+            (name, body, claim.record),
+            (_abbreviated(name), _abbreviated(body), claim.record),
+            (_abbreviated(short), _abbreviated(body), claim.record),
+            (_abbreviated(short), None if claim.record else _abbreviated(body), claim.record),
+            (_abbreviated(short), None, claim.record),
+        )
+        return [", ".join(part for part in shape if part) for shape in shapes]
+
+    def _learn(self, name: str, words: str) -> None:
+        """Keep the shortest form that is a part of the full name: no family name is guessed."""
+        known = self._short.get(name, name)
+        if words and set(words.split()) < set(known.split()):
+            self._short[name] = words
 
 
-def words_of(article: Article, claim: Claim) -> str:
-    """Return the words by which the article names the source, on one line."""
-    return plain(" ".join(span.of(article.text) for span in claim.source))
-
-
-def candidates(article: Article, claim: Claim, names: dict[str, str]) -> list[str]:
-    """Return the ways to name a claim's speaker in one cell, the fullest first."""
-    speaker = claim.speaker
-    if speaker is None:
-        return [_unnamed(claim)]
-    short = names.get(speaker.name, speaker.name)
-    if _is_stand_in(words_of(article, claim), speaker):
-        return [_stand_in(article, claim, name) for name in (speaker.name, short)]
-    body, occasion = _body(claim, speaker), claim.record
-    shapes = [
-        (speaker.name, body, occasion),
-        (short, body, occasion),
-        (short, _shorten(body), occasion),
-        (short, None, occasion) if occasion else (short, _shorten(body), None),
-        (_shorten(short), None, occasion),
-    ]
-    return [", ".join(part for part in shape if part) for shape in shapes]
-
-
-def _stand_in(article: Article, claim: Claim, name: str) -> str:
-    return f"“{words_of(article, claim)}” = {name}"
-
-
-def _is_stand_in(words: str, speaker: Speaker) -> bool:
+def _is_stand_in(words: str, name: str) -> bool:
     """Say whether the source is one word that the name does not hold: a pronoun, a metonym."""
-    if not words or " " in words:
-        return False
-    return words.casefold() not in speaker.name.casefold()
+    return bool(words) and " " not in words and words.casefold() not in name.casefold()
 
 
 def _unnamed(claim: Claim) -> str:
@@ -74,15 +75,12 @@ def _unnamed(claim: Claim) -> str:
 
 def _body(claim: Claim, speaker: Speaker) -> str | None:
     """Return the name of the institution the speaker speaks for, if it is somebody else."""
-    if speaker.body is None:
-        return None
-    for link in claim.chain:
-        if speaker.body in (link.outlet, link.name):
-            return link.name if link.name != speaker.name else None
-    return speaker.body if speaker.body != speaker.name else None
+    names = (link.name for link in claim.chain if speaker.body in (link.outlet, link.name))
+    body = next(names, speaker.body)
+    return body if body != speaker.name else None
 
 
-def _shorten(name: str | None) -> str:
+def _abbreviated(name: str | None) -> str:
     shorter = name or ""
     for word, abbreviation in _SHORTER:
         shorter = shorter.replace(word, abbreviation)

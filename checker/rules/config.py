@@ -1,9 +1,8 @@
-"""Finds and reads a desk's configuration: `checker.toml`, or `[tool.checker]` in `pyproject.toml`."""
+"""Finds and reads a desk's configuration: `checker.toml`, or a table of `pyproject.toml`."""
 
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import cast
 
@@ -112,7 +111,7 @@ def parse_fail_on(value: object) -> FailOn:
     """Return the severity that `value` names; raises ValueError with a suggestion."""
     if value not in _FAIL_ON:
         raise ValueError(f"{_quoted(str(value), _FAIL_ON)} is not one of {', '.join(_FAIL_ON)}")
-    return cast(FailOn, value)
+    return cast("FailOn", value)
 
 
 def _limit(value: object) -> float | None:
@@ -142,6 +141,8 @@ def rule_code(text: str) -> str:
 
 def _quoted(text: str, known: Iterable[str]) -> str:
     """Quote a word that is not in `known`, with the known word that it may have been meant as."""
+    from difflib import get_close_matches
+
     options = list(known)
     by_folded = {option.lower(): option for option in options}
     close = get_close_matches(text.lower().replace("_", "-"), by_folded, n=1)

@@ -16,7 +16,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The rules in force; `select` and `ignore` hold codes of rules, an empty `select` means all."""
+    """The rules in force: `select` and `ignore` hold codes; an empty `select` means all."""
 
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()

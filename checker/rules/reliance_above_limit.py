@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from checker.records import BareScore, Claim, Score
+from checker.records import BareScore, Claim
 from checker.rules.base import Draft, Hit, Option, Rule
 
 _Of = Literal["state_media", "state_sources"]
@@ -15,20 +15,20 @@ def find(draft: Draft) -> Iterator[Hit]:
     limits, reliance = draft.policy.limits, draft.reliance
     if reliance.abstained:
         return
-    yield from _exceeded(draft, "state_media", limits.state_media, reliance.state_media)
-    yield from _exceeded(draft, "state_sources", limits.state_sources, reliance.state_sources)
+    scores = reliance.text_only
+    yield from _exceeded(draft, "state_media", limits.state_media, scores.state_media)
+    yield from _exceeded(draft, "state_sources", limits.state_sources, scores.state_sources)
 
 
-def _exceeded(draft: Draft, of: _Of, limit: float | None, score: Score) -> Iterator[Hit]:
-    text_only: BareScore = getattr(draft.reliance.text_only, of)
+def _exceeded(draft: Draft, of: _Of, limit: float | None, score: BareScore) -> Iterator[Hit]:
     counted = [claim for claim in draft.claims if not claim.optional]
     relying = [claim for claim in counted if _relies(claim, of)]
-    if limit is None or text_only.score < limit or not relying:
+    if limit is None or score.score < limit or not relying:
         return
     yield Hit(
         span=relying[0].content[0],
         message=(
-            f"reliance on {_WORDS[of]} is {text_only.score:.0f} of 100 ({text_only.level}), "
+            f"reliance on {_WORDS[of]} is {score.score:.0f} of 100 ({score.level}), "
             f"the limit is {limit:g}: {len(relying)} of {len(counted)} claims"
         ),
         help=RULE.remedy,
@@ -47,31 +47,33 @@ RULE = Rule(
     severity="warning",
     summary="The share of claims that come from state media reaches the desk's limit.",
     rationale=(
-        "One claim from a state outlet is reporting; an article of which half comes from one is its "
-        "voice. The limit is the desk's. It is compared with the score of the text alone, from 0 to "
-        "100, and a score at the limit is reported. The finding stands at the first such claim."
+        "One claim from a state outlet among many is reporting; where half of them come from one, "
+        "readers are left with little else. The limit is the desk's. It is compared with the score "
+        "of the text alone, from 0 to 100, and a score at the limit is reported. The finding "
+        "stands at the first such claim."
     ),
-    remedy="Bring in sources that do not depend on the state, or raise the limit in the configuration.",
+    remedy="Bring in sources that do not depend on the state, or raise the desk's limit.",
     bad=(
         "The Russian state-controlled broadcaster RT reported that the ferry sank at dawn. RT said "
         "that divers had found the bell. RT added that the harbour would reopen on Friday.\n"
     ),
     good=(
-        "Ada Quill, the harbour master, said the ferry sank at dawn. Divers had found the bell, said "
-        "Tom Arkwright, a diver. Lena Marsh, a fisherwoman, said the harbour would reopen on Friday. "
-        "The Russian state-controlled broadcaster RT reported that the ferry sank at dawn.\n"
+        "Ada Quill, the harbour master, said the ferry sank at dawn. Divers had found the bell, "
+        "said Tom Arkwright, a diver. Lena Marsh, a fisherwoman, said the harbour would reopen on "
+        "Friday. The Russian state-controlled broadcaster RT reported that the ferry sank at "
+        "dawn.\n"
     ),
     find=find,
     options=(
         Option(
             "limits.state-media",
             '"high"',
-            "the score at which state media is reported: 0 to 100, a level, or \"never\"",
+            'the score at which state media is reported: 0 to 100, a level, or "never"',
         ),
         Option(
             "limits.state-sources",
             '"never"',
-            "the same for all state-affiliated sources, governments speaking for themselves included",
+            "the same for all state-affiliated sources, governments among them",
         ),
     ),
 )

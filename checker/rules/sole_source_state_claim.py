@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checker.records import STATE_MEDIA, MEDIA_TYPES, ChainLink, Claim, Span
+from checker.records import MEDIA_TYPES, STATE_MEDIA, ChainLink, Claim, Span
 from checker.rules.base import Draft, Hit, Rule
 from checker.rules.text import content_words, paragraph
 
@@ -89,9 +89,9 @@ RULE = Rule(
     summary="A claim is credited to state media and confirmed by nobody else in the article.",
     rationale=(
         "What state media alone report cannot be told from what a government wants reported. The "
-        "claim may well be true; the article gives its readers no second way to know. A claim counts "
-        "as confirmed where another source that does not go through state media is credited with "
-        "the same, and it is left alone where the article challenges it."
+        "claim may well be true; the article gives its readers no second way to know. A claim "
+        "counts as confirmed where another source that does not go through state media is credited "
+        "with the same, and it is left alone where the article challenges it."
     ),
     remedy="Add a source that does not depend on state media, or say that there is none.",
     bad="The Russian state-controlled broadcaster RT reported that the ferry sank at dawn.\n",

@@ -15,7 +15,7 @@ def find(draft: Draft) -> Iterator[Hit]:
     first = _first_credits(draft)
     if not first:
         return
-    mentions = draft.registry.find(draft.article.text)
+    mentions = draft.registry.find(draft.article.text, draft.article.published)
     for outlet, (claim, name) in first.items():
         earlier = [Span(m.start, m.end) for m in mentions if m.outlet == outlet]
         places = [place for place in earlier if place.end <= name.start]
@@ -76,17 +76,17 @@ RULE = Rule(
     severity="warning",
     summary="A state-controlled or state-aligned outlet is credited without being called one.",
     rationale=(
-        "Readers weigh a claim by who makes it. A name such as RT or Xinhua does not tell them that "
-        "a government controls the outlet; a label at its first mention does. A label counts in the "
-        "same sentence, and at any mention before the first credit. An outlet that is only talked "
-        "about needs none."
+        "Readers weigh a claim by who makes it. A name such as RT or Xinhua does not tell them "
+        "that a government controls the outlet; a label at its first mention does. A label counts "
+        "in the same sentence, and at any mention before the first credit. An outlet that is only "
+        "talked about needs none."
     ),
     remedy="Say at its first mention who controls the outlet.",
     bad="The bridge at Harrow Point is closed for repairs, RT reported on Monday.\n",
     good=(
-        "The bridge at Harrow Point is closed for repairs, the Russian state-controlled broadcaster "
-        "RT reported on Monday. The town's mayor, Ada Quill, said the bridge at Harrow Point was "
-        "closed for repairs.\n"
+        "The bridge at Harrow Point is closed for repairs, the Russian state-controlled "
+        "broadcaster RT reported on Monday. The town's mayor, Ada Quill, said the bridge at "
+        "Harrow Point was closed for repairs.\n"
     ),
     find=find,
 )

@@ -2,31 +2,46 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from checker.errors import CheckerError
+from checker.records import Hyperlink, Kind, Level, Quotation, SourceType
 
 Split = Literal["train", "dev", "test"]
 SPLITS: tuple[Split, ...] = ("train", "dev", "test")
-_SHARE_TOLERANCE = 0.005
+_SHARE_TOLERANCE = 0.001
 
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedClaim:
-    """One claim as a person read it; `content` are half-open ranges into the article's text."""
+    """One claim as a person read it; spans are half-open ranges into the article's text."""
 
     content: tuple[tuple[int, int], ...]
+    cue: tuple[tuple[int, int], ...]
+    source: tuple[tuple[int, int], ...]
+    kind: Kind
     optional: bool
+    quotation: Quotation
+    speaker: str | None
+    body: str | None
+    chain: tuple[str, ...]
+    carrier: str | None
+    source_type: SourceType
     state_affiliated: bool | None
     via_state_media: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """One annotated article; shares run from 0 to 1 over the claims that are not optional."""
+    """One annotated article; shares run from 0 to 1 over the claims that are not optional.
+
+    `ignore` are stretches of the text that are no part of the body, such as captions. `level` is
+    the article's for state media, with its publisher taken into account.
+    """
 
     id: str
     split: Split
@@ -34,9 +49,14 @@ class Annotated:
     published: str | None
     title: str | None
     url: str | None
+    sha256: str
+    links: tuple[Hyperlink, ...]
+    ignore: tuple[tuple[int, int], ...]
     claims: tuple[AnnotatedClaim, ...]
     state_media_share: float
     state_source_share: float
+    level: Level
+    publisher_is_state: bool
     text: str = ""
 
 
@@ -46,16 +66,18 @@ _LINE = TypeAdapter(Annotated)
 def read_corpus(folder: Path) -> tuple[Annotated, ...]:
     """Read train, dev and test of a corpus, in that order, each article with its text.
 
-    Raises CheckerError, naming file and line, where a file is missing or a line is malformed, and
-    where a stated share is not the share of the article's own claims.
+    Raises CheckerError as `read_lines` does.
     """
     return tuple(article for split in SPLITS for article in read_lines(folder / f"{split}.jsonl"))
 
 
 def read_lines(file: Path) -> Iterator[Annotated]:
-    """Yield the articles of one file; raises CheckerError as `read_corpus` does."""
-    lines = _text(file).splitlines()
-    for number, line in enumerate(lines, start=1):
+    """Yield the articles of one file, whose texts lie in `texts/` beside it.
+
+    Raises CheckerError, naming file and line, where a file is missing, a line is malformed, a text
+    is not the one that was annotated, or a stated share is not that of the article's own claims.
+    """
+    for number, line in enumerate(_text(file).split("\n"), start=1):
         if line.strip():
             yield _article(line, file.parent / "texts", f"{file}:{number}")
 
@@ -63,14 +85,19 @@ def read_lines(file: Path) -> Iterator[Annotated]:
 def _article(line: str, texts: Path, where: str) -> Annotated:
     try:
         found = _LINE.validate_json(line)
-    except ValueError as error:
-        raise CheckerError(f"{where}: {'; '.join(str(error).splitlines()[1:3])}") from error
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        field = ".".join(map(str, first["loc"]))
+        raise CheckerError(f"{where}: {field}: {first['msg']}") from error
     required = [claim for claim in found.claims if not claim.optional]
     media = sum(claim.via_state_media for claim in required)
     sources = sum(claim.state_affiliated is True for claim in required)
     _check(found.state_media_share, media, len(required), f"{where}: state_media_share")
     _check(found.state_source_share, sources, len(required), f"{where}: state_source_share")
-    return replace(found, text=_text(texts / f"{found.id}.txt"))
+    text = _text(texts / f"{found.id}.txt")
+    if sha256(text.encode()).hexdigest() != found.sha256:
+        raise CheckerError(f"{where}: texts/{found.id}.txt is not the text that was annotated")
+    return replace(found, text=text)
 
 
 def _check(stated: float, part: int, whole: int, where: str) -> None:
@@ -82,5 +109,7 @@ def _check(stated: float, part: int, whole: int, where: str) -> None:
 def _text(file: Path) -> str:
     try:
         return file.read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise CheckerError(f"{file} cannot be read: {error}") from error
+    except OSError as error:
+        raise CheckerError(f"{file} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise CheckerError(f"{file} is not UTF-8") from error

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from checker import records
 from checker.records import (
     Affiliation,
     Article,
@@ -29,7 +30,6 @@ from checker.records import (
     Span,
     Speaker,
     TextOnly,
-    Warning,
 )
 
 TITLE = (
@@ -148,55 +148,106 @@ _ENVOY = "Washington’s envoy for Baltic ferries"
 SAMPLE = (
     Said(
         "the United States is “exploring a joint timetable” for the Gdansk crossing",
-        "signalled", _ENVOY, ELLERY, (STATE_DEPT, UNNAMED), quotation="mixed",
+        "signalled",
+        _ENVOY,
+        ELLERY,
+        (STATE_DEPT, UNNAMED),
+        quotation="mixed",
     ),
     Said(
         "any late sailings could be “answered with fines”",
-        "said", _ENVOY, ELLERY, (STATE_DEPT, UNNAMED), quotation="mixed",
+        "said",
+        _ENVOY,
+        ELLERY,
+        (STATE_DEPT, UNNAMED),
+        quotation="mixed",
     ),
     Said(
         "Marta Ellery came to Gdansk on Tuesday to meet port managers and discuss “ways to keep "
         "the night ferry running”",
-        "said in a statement", "the State Department",
+        "said in a statement",
+        "the State Department",
         Speaker("US State Department", "government-body", None, ()),
-        (STATE_DEPT, RT), "document", "mixed", record="statement",
+        (STATE_DEPT, RT),
+        "document",
+        "mixed",
+        record="statement",
     ),
     Said(
         "Washington is “looking” at what the port needs, and that “every berth is on the table”",
-        "stated", "Ellery", ELLERY, (STATE_DEPT,), quotation="mixed", implied="rt", record="call",
+        "stated",
+        "Ellery",
+        ELLERY,
+        (STATE_DEPT,),
+        quotation="mixed",
+        implied="rt",
+        record="call",
     ),
     Said(
         "the crossing could close if either harbour misses its spring inspection",
-        "reportedly warned", "She", ELLERY, (STATE_DEPT,), implied="rt",
+        "reportedly warned",
+        "She",
+        ELLERY,
+        (STATE_DEPT,),
+        implied="rt",
     ),
     Said(
-        "new tolls on foot passengers", "ruled out", "Ellery", ELLERY, (STATE_DEPT,), implied="rt",
+        "new tolls on foot passengers",
+        "ruled out",
+        "Ellery",
+        ELLERY,
+        (STATE_DEPT,),
+        implied="rt",
     ),
     Said(
         "Warsaw must clarify its order for Finnish harbour cranes",
-        "say", "She", ELLERY, (STATE_DEPT,), implied="rt", record="call",
+        "say",
+        "She",
+        ELLERY,
+        (STATE_DEPT,),
+        implied="rt",
+        record="call",
     ),
     Said(
         "The United States makes the loan of a pilot boat to Poland depend on returning the "
         "borrowed cranes to Finland",
-        "said in a briefing", "Pentagon spokesman Colin Wexford", WEXFORD, (PENTAGON,),
-        implied="sputnik", record="briefing",
+        "said in a briefing",
+        "Pentagon spokesman Colin Wexford",
+        WEXFORD,
+        (PENTAGON,),
+        implied="sputnik",
+        record="briefing",
     ),
     Said(
         "“Poland is not going to get a pilot boat unless it returns the cranes,”",
-        "told reporters", "Wexford", WEXFORD, (PENTAGON, SPUTNIK), quotation="direct",
+        "told reporters",
+        "Wexford",
+        WEXFORD,
+        (PENTAGON, SPUTNIK),
+        quotation="direct",
     ),
     Said(
         "the United States has softened its stance on the cranes and now asks only that they stay "
         "in their crates",
-        "said", "Polish infrastructure minister Jan Rudzik", RUDZIK, (POLAND,),
+        "said",
+        "Polish infrastructure minister Jan Rudzik",
+        RUDZIK,
+        (POLAND,),
     ),
     Said(
-        "it expects Warsaw to lease American cranes instead", "saying", "The US",
-        Speaker("US Government", "government-body", None, ()), (US,), "government-body",
+        "it expects Warsaw to lease American cranes instead",
+        "saying",
+        "The US",
+        Speaker("US Government", "government-body", None, ()),
+        (US,),
+        "government-body",
     ),
     Said(
-        "the Finnish cranes would start work in April", "said", "Rudzik", RUDZIK, (POLAND,),
+        "the Finnish cranes would start work in April",
+        "said",
+        "Rudzik",
+        RUDZIK,
+        (POLAND,),
     ),
 )
 OPTIONAL = (
@@ -209,7 +260,8 @@ OPTIONAL = (
 def article(text: str = TEXT, title: str | None = TITLE) -> Article:
     return Article(
         id=None, url=None, canonical_url=None, title=title, authors=(), published=None,
-        language="en", words=len(text.split()), sha256=sha256(text.encode("utf-8", "replace")).hexdigest(),
+        language="en", words=len(text.split()),
+        sha256=sha256(text.encode("utf-8", "replace")).hexdigest(),
         text=text, publisher=None, dateline=None, links=(), credits=(),
     )  # fmt: skip
 
@@ -238,7 +290,10 @@ def reliance(claims: tuple[Claim, ...], implied: float | None = None) -> Relianc
     total = len(counted)
     low = 50.0 / total if total else 0.0
     of_media = score(
-        len(media), total, (low, min(100.0, 100 * len(media) / total + 12)) if media else None, implied
+        len(media),
+        total,
+        (low, min(100.0, 100 * len(media) / total + 12)) if media else None,
+        implied,
     )
     of_state = score(len(state), total)
     return Reliance(
@@ -300,7 +355,8 @@ def report(
 def published_by_tass(one: Report) -> Report:
     """The same report as the publisher rule decides it."""
     ruled = {
-        "score": 100.0, "level": "high", "interval": (100.0, 100.0), "level_range": ("high", "high"),
+        "score": 100.0, "level": "high",
+        "interval": (100.0, 100.0), "level_range": ("high", "high"),
     }  # fmt: skip
     return replace(
         one,
@@ -319,7 +375,7 @@ def published_by_tass(one: Report) -> Report:
 
 
 def warned(one: Report) -> Report:
-    return replace(one, warnings=(Warning("few-claims", "2 attributed claims counted"),))
+    return replace(one, warnings=(records.Warning("few-claims", "2 attributed claims counted"),))
 
 
 def failure(source: str = "empty.txt") -> Failure:

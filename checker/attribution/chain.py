@@ -1,0 +1,143 @@
+"""Builds the chain of a claim: from who knew it to the outlet through which it reached the writer."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.attribution.outlets_named import MediaNames
+from checker.attribution.parties import Party
+from checker.attribution.scene import Scene
+from checker.language import Language
+from checker.records import Attribution, RecordKind, Span
+
+_PIECES = re.compile(r"\b(?:that|in|on|at|during|by|after|with|to|of|from|about)\b|[,:;()]")
+_CARRYING = re.compile(
+    r"\b(?:interview|remarks|comments|statement|speech|article|carried|published|quoted|broadcast|"
+    r"translation|report|transcript|told|aired|cited)\b",
+    re.IGNORECASE,
+)
+_RECORDS: frozenset[str] = frozenset({"statement", "briefing", "call", "filing", "poll", "report"})
+
+
+class Chains:
+    """Builds chains for the attributions of one article, in reading order."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Keep the article's names; nobody has spoken yet."""
+        self.scene = scene
+        self.media = MediaNames(scene)
+        self._last: tuple[str, tuple[Party, ...]] | None = None
+
+    def build(self, one: Attribution, speaker: Party) -> tuple[Party, ...]:
+        """Return the links from the origin to the carrier."""
+        origin = speaker.body or speaker
+        carriers = list(self._carriers(one, speaker))
+        if not carriers and not speaker.is_media:
+            carriers = self._carried_on(one, speaker)
+        links = _distinct([origin, *carriers])
+        outlets = tuple(link for link in links[1:] if link.is_media)
+        self._last = (speaker.key, outlets)
+        return tuple(links)
+
+    def _carriers(self, one: Attribution, speaker: Party) -> Iterator[Party]:
+        """Yield the outlets that the frame, its adjuncts and its links name, innermost first."""
+        if speaker.entity_type in {"person", "anonymous"}:
+            yield from self._named_in(one.source)
+        for index, span in enumerate(one.context):
+            text = span.of(self.scene.text)
+            if index == 0 or _CARRYING.search(text):
+                yield from self._in_adjunct(span)
+        for span in one.carriers:
+            party = self.media.find(span) or self.media.nominal(span)
+            if party:
+                yield party
+        yield from self._linked(one)
+
+    def _named_in(self, source: Sequence[Span]) -> Iterator[Party]:
+        """Yield the outlet of a named correspondent, or where an unnamed source spoke."""
+        for span in source:
+            party = self.media.find(span)
+            if party:
+                yield party
+
+    def _in_adjunct(self, span: Span) -> Iterator[Party]:
+        named = self.media.find(span)
+        if named:
+            yield named
+            return
+        start = span.start
+        text = span.of(self.scene.text)
+        edges = [0, *(at for match in _PIECES.finditer(text) for at in match.span()), len(text)]
+        for left, right in zip(edges[::2], edges[1::2], strict=True):
+            piece = Span(start + left, start + right)
+            trimmed = _trimmed(self.scene.text, piece)
+            party = self.media.nominal(trimmed) if trimmed else None
+            if party:
+                yield party
+                return
+
+    def _linked(self, one: Attribution) -> Iterator[Party]:
+        """Yield the outlet to which the cue or the source itself is linked."""
+        anchors = (*one.cue, *one.source) if one.source else (*one.cue, *one.content)
+        named = {mention.outlet for span in one.source for mention in self.scene.named(span)}
+        for link in self.scene.article.links:
+            touches = any(link.start < span.end and span.start < link.end for span in anchors)
+            outlet = self.scene.registry.get(link.outlet) if touches and link.outlet else None
+            if outlet and outlet.id not in named:
+                party = self.media.graded(outlet, Span(link.start, link.end), "link")
+                if party.is_media:
+                    yield party
+
+    def _carried_on(self, one: Attribution, speaker: Party) -> list[Party]:
+        """Let a carrier go on over the same speaker's next sentence of the same occasion."""
+        if self._last is None or self._last[0] != speaker.key:
+            return []
+        return [] if self._new_occasion(one) else list(self._last[1])
+
+    def _new_occasion(self, one: Attribution) -> bool:
+        occasions = self.scene.language.occasions
+        for span in one.context:
+            words = re.findall(r"[\w-]+", span.of(self.scene.text).lower())
+            if any(word in occasions or word in {"reporters", "journalists"} for word in words):
+                return True
+        return False
+
+
+def record_of(language: Language, text: str, one: Attribution, speaker: Party) -> RecordKind | None:
+    """Return the kind of record a claim rests on, if a reader could look it up."""
+    spans = (*one.context[:1], *one.source) if speaker.source_type == "document" else one.context
+    for span in spans:
+        for word in reversed(re.findall(r"[\w-]+", span.of(text).lower())):
+            kind = language.occasions.get(word)
+            if kind in _RECORDS:
+                return kind  # type: ignore[return-value]
+    return None
+
+
+def via_state_media(links: Sequence[Party]) -> bool:
+    """Return whether some link is a state-controlled or state-aligned outlet."""
+    return any(link.is_state_media for link in links)
+
+
+def state_affiliated(links: Sequence[Party], speaker: Party) -> bool | None:
+    """Return whether some link belongs to a state; None where only open cases speak."""
+    parts = {link.state for link in links} | {speaker.state}
+    if True in parts:
+        return True
+    return None if None in parts else False
+
+
+def _distinct(links: Sequence[Party]) -> list[Party]:
+    kept: list[Party] = []
+    for link in links:
+        if link.key not in {one.key for one in kept}:
+            kept.append(link)
+    return kept
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None

@@ -1,0 +1,93 @@
+"""Finds the media a phrase names: an outlet, "the agency" for one named before, or "local media"."""
+
+import re
+from functools import cache
+
+from checker.attribution.parties import Party, registered
+from checker.attribution.scene import Scene
+from checker.language import Language
+from checker.records import MEDIA_TYPES, EntityType, Outlet, Span, Via
+
+_KINDS: dict[str, frozenset[EntityType]] = {
+    "media.agency": frozenset({"news-agency"}),
+    "media.broadcaster": frozenset({"broadcaster"}),
+    "media.newspaper": frozenset({"newspaper"}),
+    "media.any": frozenset({"news-agency", "broadcaster", "newspaper", "website"}),
+}
+_REPORTS = re.compile(r"\breports$")
+_STATE = re.compile(r"\b(?:state|state-run|state-owned|state-controlled|official|government-run)\b", re.IGNORECASE)
+_SIDED = re.compile(r"\bpro-(?:government|regime)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an|some|several|various|multiple|other|many|few)\s+", re.IGNORECASE)
+
+
+class MediaNames:
+    """The media of one article."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Keep the article's names."""
+        self.scene = scene
+
+    def find(self, span: Span, via: Via = "name") -> Party | None:
+        """Return the last outlet that a phrase names."""
+        for mention in reversed(self.scene.named(span)):
+            outlet = self.scene.registry.get(mention.outlet)
+            if outlet and outlet.entity_type in MEDIA_TYPES:
+                return self.graded(outlet, Span(mention.start, mention.end), via)
+        return None
+
+    def graded(self, outlet: Outlet, span: Span, via: Via) -> Party:
+        """Return an outlet as a party, graded on the article's date."""
+        return registered(outlet, self.scene.registry, self.scene.article.published, span, via)
+
+    def is_media(self, start: int, end: int) -> bool:
+        """Return whether a stretch of text names an outlet or media in general."""
+        span = Span(start, end)
+        return self.find(span) is not None or self.nominal(span) is not None
+
+    def nominal(self, span: Span) -> Party | None:
+        """Return the outlet that "the agency" means here, or the unnamed media of a phrase."""
+        low = re.sub(r"\s+", " ", span.of(self.scene.text).lower()).strip()
+        for kind, types in _KINDS.items():
+            if low in self.scene.language.nominals[kind]:
+                return self._earlier(types, span)
+        if _collective(self.scene.language).search(low):
+            return self._unnamed(span)
+        return None
+
+    def _earlier(self, types: frozenset[EntityType], span: Span) -> Party | None:
+        dateline = self.scene.article.dateline
+        opening = dateline.end if dateline else 0
+        for mention in reversed(self.scene.mentions):
+            before = opening <= mention.start and mention.end <= span.start
+            outlet = self.scene.registry.get(mention.outlet) if before else None
+            if outlet and outlet.entity_type in types:
+                return self.graded(outlet, span, "nominal")
+        return None
+
+    def _unnamed(self, span: Span) -> Party:
+        phrase = _ARTICLE.sub("", span.of(self.scene.text)).strip()
+        state = bool(_STATE.search(phrase)) and not _SIDED.search(phrase)
+        places = self.scene.places_in(span)
+        if _REPORTS.search(phrase.lower()) and not state:
+            return Party("unnamed reports", "unknown", "unnamed-media", None, span, via="nominal")
+        if not state:
+            return Party(f"{phrase} (unnamed)", "unknown", "unnamed-media", None, span, via="nominal")
+        country = places[0].country if places else self.scene.country_before(span.start)
+        name = phrase if places or country is None else f"{country.adjective} {phrase}"
+        return Party(
+            name=re.sub(r"\b[Tt]elevision\b", "TV", name),
+            source_type="state-media",
+            entity_type="unnamed-media",
+            state=True,
+            span=span,
+            affiliation="state-controlled",
+            country=country.code if country else None,
+            via="nominal",
+        )
+
+
+@cache
+def _collective(language: Language) -> re.Pattern[str]:
+    nouns = sorted(language.nominals["media.collective"], key=len, reverse=True)
+    tail = r"(?:\s+(?:in|on|of|from|across)\s.{2,40})?$"
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, nouns))}){tail}")

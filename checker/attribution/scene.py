@@ -1,0 +1,87 @@
+"""What an article names: outlets and bodies, countries and people, each with its places."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Literal
+
+from checker.language import Country, Language
+from checker.outlets import Registry
+from checker.records import Article, Mention, Span
+
+_WORD = r"(?<![\w-])(?:{})(?![\w-])"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country named in the text: by its name, its adjective or its capital."""
+
+    start: int
+    end: int
+    country: Country
+    kind: Literal["name", "adjective", "capital"]
+
+
+class Scene:
+    """All names of one article, found once."""
+
+    def __init__(self, article: Article, registry: Registry, language: Language) -> None:
+        """Find the registered outlets of the body; countries and people are found when asked."""
+        self.article = article
+        self.text = article.text
+        self.registry = registry
+        self.language = language
+        self.mentions: tuple[Mention, ...] = registry.find(article.text, article.published)
+        self._starts = [mention.start for mention in self.mentions]
+
+    def named(self, span: Span) -> Sequence[Mention]:
+        """Return the registered names that lie within a stretch of text."""
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end)
+        return [one for one in self.mentions[first:last] if one.end <= span.end]
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """All countries named in the body, in order."""
+        found = []
+        pattern, meaning = _gazetteer(self.language)
+        for match in pattern.finditer(self.text):
+            country, kind = meaning[match.group()]
+            found.append(Place(match.start(), match.end(), country, kind))
+        return found
+
+    def places_in(self, span: Span) -> list[Place]:
+        """Return the countries named within a stretch of text."""
+        return [one for one in self.places if span.start <= one.start and one.end <= span.end]
+
+    def country_before(self, at: int) -> Country | None:
+        """Return the country that an unqualified body at `at` most likely belongs to.
+
+        It is the country named most often up to the end of that paragraph, the nearest first among
+        equals; where none is, the one named most often at all.
+        """
+        edge = self.text.find("\n\n", at)
+        before = [one.country for one in self.places if one.start < (edge if edge > 0 else at + 1)]
+        pool = before or [one.country for one in self.places]
+        if not pool:
+            return None
+        tally = Counter(country.code for country in pool)
+        best = max(tally.values())
+        return next(country for country in reversed(pool) if tally[country.code] == best)
+
+
+@cache
+def _gazetteer(
+    language: Language,
+) -> tuple[re.Pattern[str], dict[str, tuple[Country, Literal["name", "adjective", "capital"]]]]:
+    meaning: dict[str, tuple[Country, Literal["name", "adjective", "capital"]]] = {}
+    for country in language.countries:
+        meaning.update({word: (country, "capital") for word in country.capitals})
+        meaning.update({word: (country, "adjective") for word in country.adjectives})
+        meaning.update({word: (country, "name") for word in country.names})
+    longest_first = sorted(meaning, key=len, reverse=True)
+    body = "|".join(re.escape(word) for word in longest_first)
+    return re.compile(_WORD.format(body)), meaning

@@ -1,0 +1,143 @@
+"""`checker outlet`: what the registry knows of an outlet or a government body."""
+
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from checker.cli.common import Exit, OutputOption, write
+from checker.records import Affiliation, EntityType, OutletAnswer
+from checker.render.outlet import OUTLET_RENDERERS, OutletFormat
+
+if TYPE_CHECKING:
+    from checker.outlets import Registry
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def outlet(
+    queries: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="QUERY...",
+            help="A name, domain, URL, handle or short passage, or - for one a line.",
+        ),
+    ] = None,
+    format: Annotated[  # noqa: A002 - the option's name
+        OutletFormat, typer.Option("--format", "-f", help="How to print.")
+    ] = "full",
+    output: OutputOption = None,
+    as_of: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Grade as on this day, like 2024-02-01.")
+    ] = None,
+    all_: Annotated[
+        bool, typer.Option("--list", help="List the registry, or what the filters leave of it.")
+    ] = False,
+    country: Annotated[
+        str | None, typer.Option(metavar="CODE", help="With --list: of this country, like DE.")
+    ] = None,
+    affiliation: Annotated[
+        Affiliation | None, typer.Option(help="With --list: of this grade.")
+    ] = None,
+    entity_type: Annotated[
+        EntityType | None, typer.Option("--type", help="With --list: of this type.")
+    ] = None,
+    check: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Say what is wrong with a registry of your own."),
+    ] = None,
+) -> None:
+    """Say what an outlet is, who says so, since when, and what that does not say.
+
+    \b
+    Examples:
+      checker outlet RT
+      checker outlet sputnikglobe.com @CGTNOfficial --as-of 2024-02-01
+      checker outlet --list --country CN -f csv
+      checker outlet --check our-outlets.toml
+    """
+    from checker.outlets import load_registry
+    from checker.outlets.query import listed
+
+    if sum((bool(queries), all_, check is not None)) != 1:
+        raise typer.BadParameter("give queries, or --list, or --check FILE", param_hint="QUERY")
+    if not all_ and (country or affiliation or entity_type):
+        raise typer.BadParameter("filter --list", param_hint="--country/--affiliation/--type")
+    if check is not None:
+        raise typer.Exit(_checked(check, output))
+    registry, day = load_registry(), _day(as_of)
+    answers = (
+        _answers(queries, registry, day)
+        if queries
+        else (
+            answer
+            for answer in (listed(each, registry, day) for each in registry.outlets())
+            if _fits(answer, country, affiliation, entity_type)
+        )
+    )
+    renderer = OUTLET_RENDERERS[format]
+    write(lambda screen: renderer(answers, screen), output, data=format != "full")
+
+
+def _day(as_of: str | None) -> str | None:
+    """Return an ISO date as given. Raises BadParameter for anything else."""
+    if as_of is None:
+        return None
+    try:
+        if _DAY.fullmatch(as_of):
+            return date.fromisoformat(as_of).isoformat()
+    except ValueError:
+        pass
+    raise typer.BadParameter("expected a date like 2024-02-01", param_hint="--as-of")
+
+
+def _answers(
+    queries: Sequence[str], registry: "Registry", day: str | None
+) -> Iterator[OutletAnswer]:
+    from checker.outlets.query import ask
+
+    for query in queries:
+        for each in _lines() if query == "-" else (query,):
+            yield ask(each, registry, day)
+
+
+def _lines() -> Iterator[str]:
+    """Yield the lines of standard input that hold something."""
+    for line in sys.stdin.buffer:
+        query = line.decode("utf-8", "replace").strip()
+        if query:
+            yield query
+
+
+def _fits(
+    answer: OutletAnswer,
+    country: str | None,
+    affiliation: Affiliation | None,
+    entity_type: EntityType | None,
+) -> bool:
+    assert answer.outlet is not None and answer.grade is not None
+    wanted = (country and country.upper(), affiliation, entity_type)
+    found = (answer.outlet.country, answer.grade.affiliation, answer.outlet.entity_type)
+    return all(want in (None, have) for want, have in zip(wanted, found, strict=True))
+
+
+def _checked(file: Path, output: Path | None) -> Exit:
+    """Write each fault of a registry's source, or that it has none; return the exit code."""
+    from checker.errors import RegistryError
+    from checker.outlets import load_registry
+    from checker.outlets.source import read_source
+    from checker.render.plain import plain
+
+    known = frozenset(each.id for each in load_registry().outlets())
+    try:
+        entries = read_source([file], known)
+    except RegistryError as error:
+        code, lines = Exit.USAGE, str(error).split("\n")
+    else:
+        code, lines = Exit.FINE, [f"{file}: {len(entries)} entries, no fault"]
+    write(lambda _: (f"{plain(line)}\n" for line in lines), output, data=False)
+    return code

@@ -1,0 +1,76 @@
+"""`checker train`: rebuild a shipped model from annotated articles."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+if TYPE_CHECKING:
+    from checker.training.results import Fitted, Trained
+
+Target = Literal["reliance"]
+
+
+def train(
+    target: Annotated[Target, typer.Argument(metavar="MODEL", help="What to train: reliance.")],
+    corpus: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Articles to train on, instead of the shipped ones."),
+    ] = None,
+    into: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Where to write, instead of over the shipped model."),
+    ] = None,
+) -> None:
+    """Fit a model on annotated articles, say what was compared, and write what earned its place.
+
+    \b
+    Examples:
+      checker train reliance
+      checker train reliance --into /tmp/reliance-en
+    """
+    _TRAINERS[target](corpus, into)
+
+
+def _reliance(corpus: Path | None, into: Path | None) -> None:
+    from checker.reliance.model import SHIPPED
+    from checker.resources import root
+    from checker.training.reading import product_reader
+    from checker.training.reliance import train as fit
+
+    folder = into or root() / SHIPPED
+    trained = fit(corpus or root() / "corpora/articles", folder, product_reader())
+    for line in _lines(trained):
+        typer.echo(line)
+    typer.echo(f"Written to {folder}")
+
+
+_TRAINERS: dict[Target, Callable[[Path | None, Path | None], None]] = {"reliance": _reliance}
+
+
+def _lines(trained: "Trained") -> Iterator[str]:
+    yield (
+        f"Fitted {trained.name} on {trained.known} articles of {trained.publishers} publishers, "
+        f"{trained.held_out} held out."
+    )
+    yield (
+        f"Compared out of fold, a publisher at a time; a candidate ships if it beats a simpler "
+        f"one by {trained.margin:g} points."
+    )
+    for fitted in trained.scores:
+        yield from _score(fitted)
+
+
+def _score(fitted: "Fitted") -> Iterator[str]:
+    yield f"\n{fitted.target}"
+    for compared in fitted.compared:
+        mark = "*" if compared.name == fitted.chosen else " "
+        yield f" {mark} {compared.name:<38} error {compared.out_of_fold.error:6.2f} points"
+    yield f"   shipped (*): {', '.join(f'{k} {v:.4g}' for k, v in fitted.points.items())}"
+    yield (
+        f"   interval: {fitted.quantile:.1f} / sqrt(claims) points, "
+        f"coverage out of fold {fitted.coverage:.0%}"
+    )
+    if fitted.held_out:
+        yield f"   held out: error {fitted.held_out.error:.2f} points"

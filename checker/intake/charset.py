@@ -1,0 +1,65 @@
+"""Decodes a page: byte order mark, header, meta element, then what the bytes look like."""
+
+import codecs
+import re
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_META = re.compile(rb"""<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_XML = re.compile(rb"""\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""", re.IGNORECASE)
+# what the web means by these labels
+_MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252"}
+_MEANT |= {"us-ascii": "cp1252", "iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
+_MEANT |= {"shift_jis": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5hkscs"}
+_MEANT |= {"x-sjis": "cp932", "iso-8859-9": "cp1254", "tis-620": "cp874", "utf8": "utf-8"}
+
+
+def decode_page(content: bytes, header: str | None = None) -> str:
+    """Return a page's text; `header` is the charset of its Content-Type.
+
+    A label that the bytes contradict is passed over. Bytes that fit none become U+FFFD, and the
+    text has as few of them as the best guess leaves.
+    """
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return content.decode(encoding, "replace")
+    for label in (header, _declared(content), "utf-8"):
+        text = _strict(content, label)
+        if text is not None:
+            return text
+    return _detected(content)
+
+
+def _declared(content: bytes) -> str | None:
+    head = content[:4096]
+    found = _XML.match(head) or _META.search(head)
+    label = found[1].decode("ascii", "replace").lower() if found else None
+    # a page that could be read this far is not in UTF-16, whatever it says
+    return "utf-8" if label and label.startswith("utf-16") else label
+
+
+def _strict(content: bytes, label: str | None) -> str | None:
+    if not label:
+        return None
+    name = label.strip().strip("\"'").lower()
+    try:
+        codec = codecs.lookup(_MEANT.get(name, name))
+        if not codec._is_text_encoding:
+            return None
+        return content.decode(codec.name)
+    except (LookupError, ValueError):
+        return None
+
+
+def _detected(content: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(content[:200_000]).best()
+    encoding = best.encoding if best else "cp1252"
+    mostly = content.decode("utf-8", "replace")
+    if mostly.count("\ufffd") * 500 < len(mostly):  # one bad byte in a page of UTF-8
+        return mostly
+    return content.decode(encoding, "replace")

@@ -1,0 +1,72 @@
+"""Reads what a page says about itself: title, authors, date, language, canonical address."""
+
+from urllib.parse import urljoin
+
+from lxml.html import HtmlElement
+from trafilatura.metadata import extract_metadata
+
+from checker.intake.article import Found
+
+_LONGEST = 500
+_LANGUAGE = (
+    "string(/html/@lang)",
+    "string(//meta[@http-equiv='content-language']/@content)",
+    "string(//meta[@property='og:locale']/@content)",
+)
+
+
+def read_metadata(tree: HtmlElement, url: str | None) -> tuple[Found, str | None]:
+    """Return what a page says about itself, and the address that its relative links start from.
+
+    Its canonical address is recorded and never taken for the page's own; its site name is not
+    taken for a publisher.
+    """
+    page = extract_metadata(tree, extensive=False)
+    headings = headlines(tree)
+    found = Found(
+        url=url,
+        canonical_url=_http(page.url),
+        title=_title(_plain(page.title), headings),
+        authors=_authors(page.author),
+        published=page.date,
+        language=next((tag for path in _LANGUAGE if (tag := _string(tree, path))), None),
+    )
+    return found, _base(tree, url)
+
+
+def headlines(tree: HtmlElement) -> list[str]:
+    """Return the page's headings of level one."""
+    return [text for h1 in tree.iter("h1") if (text := _plain(" ".join(h1.itertext())))]
+
+
+def _title(stated: str | None, headings: list[str]) -> str | None:
+    """Prefer the heading that the page's title wraps in the name of the site."""
+    if stated is None:
+        return headings[0] if len(headings) == 1 else None
+    wrapped = [h for h in headings if len(h) > 15 and h.casefold() in stated.casefold()]
+    return wrapped[0] if wrapped else stated
+
+
+def _authors(stated: str | None) -> tuple[str, ...]:
+    names = (_plain(name) for name in (stated or "").split(";")[:20])
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _plain(text: str | None) -> str | None:
+    return " ".join((text or "").split())[:_LONGEST] or None
+
+
+def _http(address: str | None) -> str | None:
+    return address if address and address.startswith(("http://", "https://")) else None
+
+
+def _string(tree: HtmlElement, path: str) -> str:
+    return str(tree.getroottree().xpath(path)).strip()
+
+
+def _base(tree: HtmlElement, url: str | None) -> str | None:
+    stated = _string(tree, "string(//base/@href)")
+    try:
+        return urljoin(url or "", stated) if stated else url
+    except ValueError:
+        return url

@@ -1,0 +1,121 @@
+"""The text of a page as it stands in its source: every character with its offset, every link.
+
+A parser loses offsets; this scan keeps them. It is linear in the length of the source whatever
+that holds.
+"""
+
+import html
+import re
+from array import array
+from dataclasses import dataclass, field
+
+_IGNORED = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff\x00-\x1f\x7f]+")
+_WORDS = re.compile(r"[^\s\u00ad\u200b-\u200f\u2060\ufeff\x00-\x1f\x7f&]+|&#?\w{1,32};?|&")
+_TAG_NAME = re.compile(r"<(/?[A-Za-z][A-Za-z0-9:-]{0,30})|<[!?]")
+_HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_QUOTE_OR_END = re.compile(r"""["'>]""")
+_RAW_TEXT = frozenset(("script", "style", "noscript", "template", "title", "textarea", "svg"))
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A link over the characters [start, end) of a source text."""
+
+    start: int
+    end: int
+    href: str
+
+
+@dataclass(slots=True)
+class SourceText:
+    """A page's text without white space; `at` is each character's offset in the source."""
+
+    chars: str = ""
+    at: "array[int]" = field(default_factory=lambda: array("l"))
+    anchors: list[Anchor] = field(default_factory=list)
+
+
+def squeeze(text: str) -> str:
+    """Return text without white space and invisible characters, as `SourceText.chars` is."""
+    return _IGNORED.sub("", text)
+
+
+def scan(raw: str) -> SourceText:
+    """Return the text between the tags of a page's source."""
+    return _Scan(raw).run()
+
+
+class _Scan:
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.parts: list[str] = []
+        self.text = SourceText()
+        self.opened: tuple[int, str] | None = None
+
+    def run(self) -> SourceText:
+        raw, position = self.raw, 0
+        while position < len(raw):
+            tag = raw.find("<", position)
+            end = len(raw) if tag < 0 else tag
+            self._text(position, end)
+            if tag < 0:
+                break
+            position = self._tag(tag)
+        self._close()
+        self.text.chars = "".join(self.parts)
+        return self.text
+
+    def _text(self, start: int, end: int) -> None:
+        for word in _WORDS.finditer(self.raw, start, end):
+            if word[0][0] == "&":
+                decoded = squeeze(html.unescape(word[0]))
+                self.parts.append(decoded)
+                self.text.at.extend([word.start()] * len(decoded))
+            else:
+                self.parts.append(word[0])
+                self.text.at.extend(range(word.start(), word.end()))
+
+    def _tag(self, start: int) -> int:
+        """Take in the tag at `start`; return where the text behind it begins."""
+        raw = self.raw
+        found = _TAG_NAME.match(raw, start)
+        if not found:
+            self._text(start, start + 1)
+            return start + 1
+        if not found[1]:
+            return self._declaration(start)
+        end = self._tag_end(found.end())
+        name = found[1].lower()
+        if name in _RAW_TEXT:
+            return self._after_raw_text(name, end)
+        if name in ("a", "/a"):
+            self._close()
+        if name == "a" and (href := _HREF.search(raw, start, end)):
+            target = href[1] or href[2] or href[3] or ""
+            self.opened = (len(self.text.at), html.unescape(target))
+        return end
+
+    def _declaration(self, start: int) -> int:
+        comment = self.raw.startswith("<!--", start)
+        end = self.raw.find("-->" if comment else ">", start + 2)
+        return len(self.raw) if end < 0 else end + (3 if comment else 1)
+
+    def _tag_end(self, position: int) -> int:
+        while found := _QUOTE_OR_END.search(self.raw, position):
+            if found[0] == ">":
+                return found.end()
+            closing = self.raw.find(found[0], found.end())
+            if closing < 0:
+                break
+            position = closing + 1
+        return len(self.raw)
+
+    def _after_raw_text(self, name: str, position: int) -> int:
+        closing = re.compile(rf"</{name}\b[^>]{{0,200}}>", re.IGNORECASE)
+        found = closing.search(self.raw, position)
+        return found.end() if found else len(self.raw)
+
+    def _close(self) -> None:
+        if self.opened and self.opened[0] < len(self.text.at):
+            self.text.anchors.append(Anchor(self.opened[0], len(self.text.at), self.opened[1]))
+        self.opened = None

@@ -1,0 +1,108 @@
+"""Turns a target into documents, and whatever goes wrong on the way into a failure."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from checker.errors import IntakeError
+from checker.intake.draft import Draft, to_document
+from checker.intake.files import check_file, check_text, decode, read_file, read_stdin, unreadable
+from checker.intake.hints import Hints
+from checker.records import Document, Failure
+
+_HTML = (".html", ".htm", ".xhtml")
+_MARKDOWN = (".md", ".markdown")
+_LATER = (".docx", ".warc", ".warc.gz")
+_PLAIN = (*_MARKDOWN, ".txt", ".text", ".rst")
+_OPENINGS = (
+    *(b"<!doctype html", b"<html", b"<head", b"<body", b"<article", b"<main", b"<div", b"<section"),
+    *(b"<p>", b"<h1", b"<title", b"<meta", b"<?xml", b"<!--"),
+)
+_STDIN = "-"
+_NO_HINTS = Hints()
+
+
+def read(target: str, hints: Hints = _NO_HINTS) -> Iterator[Document | Failure]:
+    """Yield what a target holds: one document or failure, or one a line of a `.jsonl`.
+
+    A target is a URL, a file, or `-` for standard input. Nothing is raised but KeyboardInterrupt,
+    and nothing is read before the first item is asked for.
+    """
+    try:
+        if _name(target, hints).lower().endswith(".jsonl") and not is_url(target):
+            yield from _read_jsonl(target, hints)
+        else:
+            yield _read_one(target, hints)
+    except IntakeError as error:
+        yield Failure(target, error.code, str(error))
+    except Exception as error:  # the parsers below are not ours, and their input is hostile
+        kind = type(error).__name__
+        message = f"{target}: could not be read ({kind}); paste the article's text instead"
+        yield Failure(target, "unreadable", message)
+
+
+def is_url(target: str) -> bool:
+    """Whether a target is an address and no file."""
+    return "://" in target[:32] and not target.startswith((".", "/"))
+
+
+def _name(target: str, hints: Hints) -> str:
+    return (hints.stdin_filename or target) if target == _STDIN else target
+
+
+def _read_jsonl(target: str, hints: Hints) -> Iterator[Document | Failure]:
+    from checker.intake.jsonl import read_lines
+
+    if target == _STDIN:
+        yield from read_lines(sys.stdin.buffer, _name(target, hints), hints)
+        return
+    try:
+        file = check_file(target).open("rb")
+    except OSError as error:
+        raise unreadable(target, error) from None
+    with file:
+        yield from read_lines(file, target, hints)
+
+
+def _read_one(target: str, hints: Hints) -> Document:
+    if is_url(target):
+        from checker.intake.page import read_url
+
+        return read_url(target, hints)
+    name = _name(target, hints)
+    if name.lower().endswith(_LATER):
+        raise _unsupported(target, name)
+    content = read_stdin(name) if target == _STDIN else read_file(target)
+    return to_document(target, _parse(content, name, hints), hints)
+
+
+def _unsupported(target: str, name: str) -> IntakeError:
+    if target != _STDIN:
+        check_file(target)
+    suffix = "".join(PurePath(name).suffixes[-2:])
+    remedy = "save the article as .html, .md or .txt"
+    return IntakeError("unsupported", f"{name}: {suffix} files cannot be read yet; {remedy}")
+
+
+def _parse(content: bytes, name: str, hints: Hints) -> Draft:
+    suffix = PurePath(name).suffix.lower()
+    if suffix in _HTML or (suffix not in _PLAIN and looks_like_html(content)):
+        from checker.intake.charset import decode_page
+        from checker.intake.html import parse as parse_html
+
+        check_text(content, name)
+        return parse_html(decode_page(content), name, hints.url)
+    raw = decode(content, name)
+    if suffix in _MARKDOWN:
+        from checker.intake.markdown import parse as parse_markdown
+
+        return parse_markdown(raw, name)
+    from checker.intake.text import parse as parse_text
+
+    return parse_text(raw)
+
+
+def looks_like_html(content: bytes) -> bool:
+    """Whether bytes open like a page: with a doctype or an element that opens pages."""
+    start = content[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    return start.startswith(_OPENINGS)

@@ -1,0 +1,109 @@
+"""Answers a query in whatever form people ask: an address, a handle, a name, a few words."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from checker.outlets import text
+from checker.outlets.mentions import Named, settle
+from checker.outlets.registry import Registry
+from checker.records import MatchedBy, Name, Outlet, OutletAnswer
+
+_ADDRESS = re.compile(r"(?:https?:)?//\S+|[^\s@]+\.[^\s@]+")
+_BARE_HOST = re.compile(r"[^\s/?#]+")
+_HANDLE = re.compile(r"@[\w.-]*\w")
+_AROUND = "()[]{}<>\"'“”‘’«»,;:!?."
+_LONGEST_PASSAGE = 20_000
+
+
+class _Match(NamedTuple):
+    """What a query fits; `faint` are outlets whose name alone says too little."""
+
+    by: MatchedBy
+    outlets: tuple[Outlet, ...]
+    faint: tuple[Outlet, ...] = ()
+
+
+def ask(query: str, registry: Registry, as_of: str | None = None) -> OutletAnswer:
+    """Return what the registry knows of `query`, graded on the ISO date `as_of`, now for None.
+
+    An address is looked up before a name, a name before a passage that names one. A query that
+    fits several entries, or one only under a name that needs words around it, gets no outlet but
+    the ids that it could mean.
+    """
+    query_text = query.strip()[:_LONGEST_PASSAGE]
+    match = next(_matches(query_text, registry, as_of), None)
+    if match is None:
+        return OutletAnswer(query, as_of, None, None, None)
+    outlet = match.outlets[0] if len(match.outlets) == 1 else None
+    could_mean = tuple(each.id for each in match.outlets + match.faint)
+    ambiguous = could_mean if outlet is None or match.faint else ()
+    grade = registry.grade(outlet.id, as_of) if outlet else None
+    return OutletAnswer(query, as_of, outlet, grade, match.by, ambiguous)
+
+
+def listed(outlet: Outlet, registry: Registry, as_of: str | None = None) -> OutletAnswer:
+    """Return the answer that presents an entry which nobody asked for by name."""
+    return OutletAnswer(outlet.id, as_of, outlet, registry.grade(outlet.id, as_of), None)
+
+
+def _matches(query: str, registry: Registry, on: str | None) -> Iterator[_Match]:
+    """Yield matches, the surest way of looking first."""
+    yield from _addressed(query, registry, on)
+    named = registry.named(query, on)
+    if named:
+        yield _named(query, named)
+    entry = registry.get(query.lower())
+    if entry:
+        yield _Match("name", (entry,))
+    if len(query.split()) > 1:
+        yield from _in_passage(query, registry, on)
+
+
+def _addressed(query: str, registry: Registry, on: str | None) -> Iterator[_Match]:
+    accounts = registry.by_handle(query)
+    if accounts:
+        yield _Match("handle", accounts)
+    outlet = registry.by_url(query, on) if _ADDRESS.fullmatch(query) else None
+    if outlet:
+        yield _Match("domain" if _BARE_HOST.fullmatch(query) else "url", (outlet,))
+
+
+def _named(query: str, named: Iterable[Named]) -> _Match:
+    sure = settle([each.outlet for each in named if _is_plain(each.name, query)])
+    rest = settle([each.outlet for each in named])
+    key = text.query_key(query)
+    canonical = any(text.query_key(outlet.name) == key for outlet in sure or rest)
+    faint = tuple(outlet for outlet in rest if outlet not in sure)
+    return _Match("name" if canonical else "alias", sure, faint)
+
+
+def _is_plain(name: Name, query: str) -> bool:
+    """Tell whether a bare query means a name, rather than the word that it also is."""
+    if name.requires_context:
+        return False
+    written, asked = text.bare(name.text), text.bare(query)
+    if name.case == "any" or written.isupper():
+        return True
+    article = text.has_article(query) or not text.has_article(name.text)
+    return article and asked.replace(".", "") == written.replace(".", "")
+
+
+def _in_passage(passage: str, registry: Registry, on: str | None) -> Iterator[_Match]:
+    mentioned = [registry.get(mention.outlet) for mention in registry.find(passage, on)]
+    outlets = settle([outlet for outlet in mentioned if outlet] or _tokens(passage, registry, on))
+    if outlets:
+        yield _Match("passage", outlets)
+
+
+def _tokens(passage: str, registry: Registry, on: str | None) -> list[Outlet]:
+    """Return whose addresses and handles stand in a passage."""
+    found: list[Outlet] = []
+    for token in passage.split():
+        token = token.strip(_AROUND)
+        if _HANDLE.fullmatch(token):
+            found += registry.by_handle(token)
+        elif _ADDRESS.fullmatch(token):
+            outlet = registry.by_url(token, on)
+            found += [outlet] if outlet else []
+    return found

@@ -1,0 +1,58 @@
+"""What training finds out, as it is printed and written to `metrics.json`."""
+
+from dataclasses import dataclass
+
+from checker.reliance.features import Target
+from checker.training.measures import Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One candidate, out of fold; `eligible` says that its final fit weighs the share itself.
+
+    Only then is every article in which something is credited sure of a score above 0.
+    """
+
+    name: str
+    eligible: bool
+    out_of_fold: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """One score, ready to ship, with what it was chosen from and how it does.
+
+    `quantile` is in points, the half-width of the interval of an article with one claim.
+    `coverage` is the share of articles whose annotated share lies in the interval that the other
+    publishers' residuals give; `held_out` figures are None without test articles.
+    """
+
+    target: Target
+    chosen: str
+    points: dict[str, float]
+    quantile: float
+    coverage: float
+    compared: tuple[Compared, ...]
+    held_out: Figures | None
+    held_out_coverage: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """One run of training: what it was fitted on, and each score.
+
+    `known` articles were cross-validated by publisher and fitted on (train and dev); `held_out`
+    ones (test) only measured. `annotated` and `read` count claims that are not optional, as a
+    person and as our own reading found them.
+    """
+
+    name: str
+    language: str
+    known: int
+    held_out: int
+    publishers: int
+    annotated: int
+    read: int
+    margin: float
+    nominal_coverage: float
+    scores: tuple[Fitted, ...]
