@@ -1,17 +1,18 @@
-"""Resolves institutions: registered ones, an organ named with a country, a capital for a government."""
+"""Resolves institutions: registered ones, an organ by its kind, a capital for its government."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from checker.attribution.parties import Party, registered
-from checker.attribution.scene import Scene
+from checker.attribution.scene import Place, Scene
 from checker.language import Country, Language
 from checker.records import MEDIA_TYPES, EntityType, Span, Via
 
-_LEGISLATURE = "legislature"
-_COURT = "court"
-_ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|our)\s+", re.IGNORECASE)
-_OF_STATE = frozenset({"government-body", "armed-force", "intergovernmental-body", "party"})
+_ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|our|this|that)\s+", re.IGNORECASE)
+_PROPER = re.compile(r"[A-ZÀ-Þ]")
+_TAIL = re.compile(r"\s+(?:in|of|for|at|on|from|which|who|that)\s.*$", re.DOTALL)
+_OF = re.compile(r"\b(ministry|department) (?:of|for) (?:the )?(.+)$", re.IGNORECASE)
 
 
 class Bodies:
@@ -23,58 +24,91 @@ class Bodies:
         self.language = scene.language
 
     def registered_in(self, span: Span) -> Party | None:
-        """Return the first registered body, army, party or intergovernmental one in a phrase."""
+        """Return the first registered institution, no medium, that a phrase names."""
         for mention in self.scene.named(span):
             outlet = self.scene.registry.get(mention.outlet)
-            if outlet and outlet.entity_type in _OF_STATE | {"company", "ngo"}:
-                return self._party(outlet.id, Span(mention.start, mention.end), "name")
+            if outlet and outlet.entity_type not in MEDIA_TYPES:
+                return self._registered(outlet.id, Span(mention.start, mention.end), "name")
         return None
 
-    def _party(self, outlet_id: str, span: Span, via: Via) -> Party | None:
+    def _registered(self, outlet_id: str, span: Span, via: Via) -> Party | None:
         outlet = self.scene.registry.get(outlet_id)
         on = self.scene.article.published
         return registered(outlet, self.scene.registry, on, span, via) if outlet else None
 
     def organ(self, span: Span) -> Party | None:
-        """Return the organ of state a phrase names by its kind ("the foreign ministry", "police")."""
-        text = span.of(self.scene.text)
-        match = _last(_organs(self.language), text)
+        """Return the organ of state that a phrase names by its kind.
+
+        "The Turkish army" and "Dresden police" are named; "the ministry" is the one named last
+        before; "police" alone belongs to the country the text speaks of.
+        """
+        text = _ARTICLE.sub("", span.of(self.scene.text)).strip()
+        text = _OF.sub(lambda m: f"{m.group(2)} {m.group(1)}", text)
+        name = _TAIL.sub("", text)
+        match = _heads(self.language).search(name)
         if match is None:
             return None
-        noun = _regular(match.group())
-        own = self.scene.places_in(span)
-        country = own[0].country if own else self.scene.country_before(span.start)
-        if noun == "ministry":
-            return self._earlier_ministry(span) or self.of_country(country, "Government", span, "nominal")
-        if not own and _named_place(text, match):
-            return _unregistered(_ARTICLE.sub("", text[: match.end()]), country, span)
-        return self.of_country(country, noun, span, "name" if own else "nominal")
+        head = match.group().lower()
+        places = self.scene.places_in(span)
+        if name.lower() == head and not places:
+            earlier = self._earlier(head, span)
+            if earlier:
+                return earlier
+        own = next((p.country for p in places if p.kind != "capital" or name.lower() == head), None)
+        country = own or self.scene.country_before(span.start)
+        if own or not _PROPER.search(name):
+            return self.of_country(country, self._noun(name, own), span, "name" if own else "nominal")
+        return institution(name, country, span)
 
-    def _earlier_ministry(self, span: Span) -> Party | None:
+    def _noun(self, name: str, country: Country | None) -> str:
+        """Return what a country's body is called beside its adjective."""
+        forms = [form for form in (*country.adjectives, *country.names)] if country else []
+        for form in sorted(forms, key=len, reverse=True):
+            name = re.sub(rf"^{re.escape(form)}(?:['’]s)?\s+", "", name)
+        low = name.lower().replace("defence", "defense")
+        regular = {"army": "military", "armed forces": "military", "government": "Government"}
+        return regular.get(low, name.replace("Defence", "Defense"))
+
+    def _earlier(self, head: str, span: Span) -> Party | None:
+        """Return the body that "the ministry" means: the last one before whose name ends so."""
         for mention in reversed(self.scene.mentions):
             if mention.start < span.start:
-                party = self._party(mention.outlet, span, "nominal")
-                if party and re.search(r"Ministry|Department|Office", party.name):
+                party = self._registered(mention.outlet, span, "nominal")
+                if party and not party.is_media and head in party.name.lower():
                     return party
-        return None
+        found = self.named_before(head, span.start)
+        return self.organ(found) if found else None
 
-    def of_country(self, country: Country | None, noun: str, span: Span, via: Via) -> Party | None:
+    def named_before(self, head: str, before: int) -> Span | None:
+        """Return the last name before an offset that ends in a head noun."""
+        pattern = re.compile(
+            rf"(?:[A-ZÀ-Þ][\w’'-]*(?:\s+(?:of|for|and|the))*\s+){{1,6}}(?:[a-z]+\s+)?(?i:{re.escape(head)})\b"
+        )
+        found = None
+        for found in pattern.finditer(self.scene.text, max(0, before - 6000), before):
+            pass
+        return Span(*found.span()) if found else None
+
+    def of_country(
+        self, country: Country | None, noun: str, span: Span, via: Via
+    ) -> Party | None:
         """Return the body called `noun` of a country, registered or not."""
         if country is None:
-            return _unregistered(noun, None, span) if noun else None
+            return institution(noun, None, span, via)
         plain = f"{country.adjective} {noun}"
-        name = self.language.overrides.get(plain, plain)
+        folded = plain.title() if plain.lower().endswith("ministry") else plain
+        name = self.language.overrides.get(folded.replace("Us ", "US ").replace("Uk ", "UK "), plain)
         for outlet in self.scene.registry.by_name(name):
             if outlet.entity_type not in MEDIA_TYPES and outlet.country == country.code:
-                return self._party(outlet.id, span, via)
-        return _unregistered(name, country, span, via)
+                return self._registered(outlet.id, span, via)
+        return institution(name, country, span, via)
 
     def metonym(self, span: Span) -> Party | None:
         """Return the government that a bare country or capital stands for ("Ankara said")."""
         places = self.scene.places_in(span)
-        rest = _ARTICLE.sub("", span.of(self.scene.text))
+        rest = _ARTICLE.sub("", span.of(self.scene.text)).strip()
         if len(places) == 1 and places[0].kind != "adjective":
-            if rest.strip() == self.scene.text[places[0].start : places[0].end]:
+            if rest == self.scene.text[places[0].start : places[0].end]:
                 return self.of_country(places[0].country, "Government", span, "name")
         return None
 
@@ -82,29 +116,28 @@ class Bodies:
         """Return the body that an office named in a phrase speaks for ("Turkish President")."""
         text = span.of(self.scene.text)
         match = _offices(self.language).search(text)
-        if match is None:
+        noun = self._office_noun(match) if match else None
+        if match is None or noun is None:
             return None
-        noun = self.language.offices[match.group().lower()]
-        places = self.scene.places_in(span)
-        country = places[0].country if places else self.scene.country_before(near)
-        if noun == _LEGISLATURE or noun == _COURT:
-            return None
+        own = _nearest(self.scene.places_in(span), span.start + match.start())
+        country = own.country if own else self.scene.country_before(near)
         if noun.endswith("Office"):
             return _local_office(text, match, noun, country, span)
         return self.of_country(country, noun, span, "nominal")
 
+    def _office_noun(self, match: re.Match[str]) -> str | None:
+        """Return the body of an office; None for legislators and judges, whose case is open."""
+        office = match.group().lower()
+        if office.endswith(" minister") and office not in self.language.offices:
+            return f"{office.removeprefix('deputy ').removesuffix(' minister').title()} Ministry"
+        noun = self.language.offices[office]
+        return None if noun in {"legislature", "court"} else noun
 
-def _local_office(
-    text: str, match: re.Match[str], noun: str, country: Country | None, span: Span
-) -> Party:
-    place = re.findall(r"[A-ZÀ-Þ][\w-]+", text[: match.start()]) or re.findall(
-        r"\bof ((?:[A-ZÀ-Þ][\w-]+ ?)+)", text[match.end() :]
-    )
-    return _unregistered(f"{place[-1].strip()} {noun}" if place else noun, country, span)
 
-
-def _unregistered(name: str, country: Country | None, span: Span, via: Via = "name") -> Party:
-    kind: EntityType = "armed-force" if name.lower().endswith(("military", "army")) else "government-body"
+def institution(name: str, country: Country | None, span: Span, via: Via = "name") -> Party:
+    """Return an organ of state that the registry lacks."""
+    low = name.lower()
+    kind: EntityType = "armed-force" if low.endswith(("military", "army", "navy")) else "government-body"
     return Party(
         name=name,
         source_type="government-body",
@@ -119,50 +152,40 @@ def _unregistered(name: str, country: Country | None, span: Span, via: Via = "na
 
 def is_legislator(language: Language, text: str) -> bool:
     """Return whether words speak of a legislator or a court, which are open cases."""
-    low = text.lower()
-    nouns = language.nominals["people.legislators"] | language.nominals["people.courts"]
-    return any(re.search(rf"\b{re.escape(noun)}\b", low) for noun in nouns)
+    return bool(_open_cases(language).search(text))
 
 
-def _named_place(text: str, match: re.Match[str]) -> bool:
-    """Return whether a proper name qualifies the organ ("Dresden police")."""
-    words = _ARTICLE.sub("", text[: match.start()]).split()
-    return bool(words) and words[-1][:1].isupper()
+def _nearest(places: Sequence[Place], at: int) -> Place | None:
+    """Return the last country named before an office, else the first behind it."""
+    before = [place for place in places if place.end <= at]
+    return before[-1] if before else next(iter(places), None)
 
 
-def _regular(noun: str) -> str:
-    """Return an organ's noun as names of bodies use it: "ministry of defence", "Defense Ministry"."""
-    low = noun.lower().replace("defence", "defense")
-    of = re.match(r"ministry of (.+)", low)
-    if of:
-        topic = "foreign" if of.group(1) == "foreign affairs" else of.group(1)
-        low = f"{topic} ministry"
-    if low == "government":
-        return "Government"
-    if low in {"army", "armed forces", "troops"}:
-        return "military"
-    return low.title() if low.endswith(" ministry") else low
+def _local_office(
+    text: str, match: re.Match[str], noun: str, country: Country | None, span: Span
+) -> Party:
+    before = re.findall(r"[A-ZÀ-Þ][\w-]+", text[: match.start()])
+    behind = re.findall(r"\bof ((?:[A-ZÀ-Þ][\w-]+ ?)+)", text[match.end() :])
+    place = behind[-1].strip() if behind else (before[-1] if before else "")
+    return institution(f"{place} {noun}".strip(), country, span)
 
 
 @cache
-def _organs(language: Language) -> re.Pattern[str]:
-    groups = ("bodies.ministries", "bodies.police", "bodies.military", "bodies.authorities")
-    words = frozenset().union(*(language.nominals[group] for group in groups))
-    return _pattern(words)
+def _heads(language: Language) -> re.Pattern[str]:
+    return _pattern(language.nominals["bodies.heads"], r"\b(?:{})$")
 
 
 @cache
 def _offices(language: Language) -> re.Pattern[str]:
-    return _pattern(frozenset(language.offices))
+    return _pattern(frozenset(language.offices), r"\b(?:(?:deputy )?[a-z]+ minister(?! of)|{})\b")
 
 
-def _pattern(words: frozenset[str]) -> re.Pattern[str]:
+@cache
+def _open_cases(language: Language) -> re.Pattern[str]:
+    nouns = language.nominals["people.legislators"] | language.nominals["people.courts"]
+    return _pattern(nouns, r"\b(?:{})\b")
+
+
+def _pattern(words: frozenset[str], frame: str) -> re.Pattern[str]:
     longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
-
-
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    found = None
-    for found in pattern.finditer(text):
-        pass
-    return found
+    return re.compile(frame.replace("{}", "|".join(map(re.escape, longest_first))), re.IGNORECASE)

@@ -24,7 +24,7 @@ _COORDINATORS = frozenset({"and", "but", "or", "then"})
 _BREAKS = frozenset({"but", "while", "whereas", "although", "though"})
 _DASHES = frozenset({"-", "–", "—"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
-_END = frozenset({".", "!", "?", "…", ";"})
+_END = frozenset({".", "!", "?", "…", ";", ")"})
 _BRACKETS = frozenset({",", "–", "—", "-", "(", ")"})
 _LEAD_WORDS = ("interview", "remarks", "comments", "statement", "told", "translation", "report")
 
@@ -82,7 +82,7 @@ class Frames:
     def _opening(self) -> int:
         at = 0
         while at < len(self.tokens) and (
-            self.p.lower(at) in self.p.words["openers"] or self.p.text(at) in {",", "•", "*", "-", "–"}
+            self.p.lower(at) in self.p.words["openers"] or self.p.text(at) in {",", "•", "*", "-", "–", "("}
         ):
             at += 1
         return at
@@ -111,6 +111,13 @@ class Frames:
         found = [self._carried(one, outer) for one in found]
         found = self._cited(found, start) + self._participles(participles, found, start)
         return found or self._announced() or self._unsourced(start)
+
+    def _hearsay(self, at: int) -> bool:
+        """Return whether "is said to", "are believed to" or their like stand at a position."""
+        low = self.p.lower
+        return low(at) in {"is", "are", "was", "were"} and low(at + 2) == "to" and (
+            low(at + 1) in {"said", "believed", "thought", "rumoured", "rumored", "reported", "understood"}
+        )
 
     def _announced(self) -> list[Found]:
         """Read "The mayor wrote last month:", whose content is the quotation that follows."""
@@ -158,7 +165,7 @@ class Frames:
             if opener is None:
                 break
             participles.insert(0, (self.hits[opener], end))
-            last, end = opener, self._before_comma(self.hits[opener].start)
+            last, end = opener, self._before_side_clause(self.hits[opener].start)
         return participles, tails, end
 
     def _participle_at_or_before(self, index: int) -> int | None:
@@ -166,11 +173,17 @@ class Frames:
         return next((i for i in range(index, -1, -1) if self._is_participle(self.hits[i])), None)
 
     def _is_participle(self, hit: CueHit) -> bool:
-        low = self.p.lower(hit.start)
-        if not low.endswith("ing") or hit.cue in {QUOTED, ACCORDING} or hit.start < 2:
+        low, before = self.p.lower(hit.start), self.p.text(hit.start - 1)
+        if hit.cue in {QUOTED, ACCORDING} or hit.start < 2:
             return False
-        before = self.p.text(hit.start - 1)
+        if before == "who" and hit.cue.kind == "statement":
+            return self.p.text(hit.start - 2) == "," and self._content(hit, self.end) is not None
+        if not low.endswith("ing"):
+            return False
         return before in {",", "–", "—"} or (low == "saying" and not self._commas)
+
+    def _before_side_clause(self, at: int) -> int:
+        return self._before_comma(at - (self.p.lower(at - 1) == "who"))
 
     def _before_comma(self, at: int) -> int:
         while at > 0 and self.p.text(at - 1) in {",", "–", "—", "-"}:
@@ -190,6 +203,8 @@ class Frames:
     def _tail(self, hit: CueHit, end: int) -> _Tail | None:
         if hit.cue is ACCORDING:
             return self._according(hit, end)
+        if hit.cue.kind != "statement" or hit.cue.takes in {"as", "at", "name"}:
+            return None
         stop = self._behind(hit, end)
         if stop >= end:
             return self._subject_tail(hit, end)
@@ -209,7 +224,18 @@ class Frames:
         phrase = self.p.right(at, comma)
         if phrase is None:
             return None
-        return (at, comma) if comma - at <= 12 else phrase
+        return self._with_name((at, comma) if comma - at <= 12 else phrase, end)
+
+    def _with_name(self, phrase: Range, end: int) -> Range:
+        """Let a phrase take in the name behind it: "its manager, Hana Maro"."""
+        start, comma = phrase
+        if self.p.text(comma) != "," or self.tokens[comma - 1].capital:
+            return phrase
+        stop = comma + 1
+        while stop < end and stop - comma <= 5 and self.tokens[stop].capital:
+            stop += 1
+        closes = stop >= end or self.p.text(stop) in {",", ".", ";", ")"}
+        return (start, stop) if closes and stop > comma + 1 else phrase
 
     def _behind(self, hit: CueHit, end: int) -> int:
         """Return where the addressee and the adjuncts behind a cue end."""
@@ -251,9 +277,11 @@ class Frames:
         phrase = self.p.right(hit.end, end)
         if phrase is None:
             return None
+        phrase = self._with_name(phrase, end)
         after = self.p.adjuncts(phrase[1], end)
         quoted = self.p.is_quote(hit.start - 1)
-        if after >= end or (quoted and self.p.text(after) in {",", "–", "("} and not self._quote_in(after, end)):
+        relative = self.tokens[min(after, end - 1)].lower
+        if after >= end or quoted or (relative.endswith("ed") and end - after < 9):
             return _Tail(hit, phrase, hit.start, ((phrase[1], end),))
         return None
 
@@ -352,7 +380,7 @@ class Frames:
         return (content,)
 
     def _content(self, hit: CueHit, end: int) -> Range | None:
-        at = self._behind(hit, end) if hit.cue.takes not in {"object", "to", "as", "name", "noun"} else hit.end
+        at = self._behind(hit, end) if hit.cue.takes not in {"object", "to", "as", "at", "name", "noun"} else hit.end
         if hit.cue.takes == "noun":
             at = self.p.adjuncts(hit.end, end)
         if hit.cue.takes == "to":
@@ -379,6 +407,8 @@ class Frames:
             return self.p.lower(start) == "to" or "that" in lead
         if takes == "object":
             return end - start >= 2
+        if takes == "at":
+            return any(self.p.lower(i) == "at" for i in range(start + 1, min(end, start + 12)))
         if takes == "as":
             return any(self.p.lower(i) == "as" for i in range(start, end))
         if takes == "name":
@@ -477,7 +507,9 @@ class Frames:
         )
         if first is None or any(self.p.is_quote(i) for i in range(first, comma)):
             return None
-        return self.p.left(first, floor)
+        phrase = self.p.left(first, floor)
+        named = comma - first <= 6 and all(self.tokens[i].capital for i in range(first + 1, comma))
+        return (phrase[0], comma) if phrase and named else phrase
 
     def _clause_subject(self, start: int, before: int) -> Range | None:
         """Return the phrase that opens the clause in which an infinitive or participle stands."""
@@ -507,9 +539,16 @@ class Frames:
         if end - start < 1:
             return []
         pieces = self._pieces(start, end)
+        if self.p.is_quote(end - 1) or self.p.is_quote(end - 2):
+            behind = range(max(tail.hit.end, end), self.end)
+            pieces += tuple((at, at + 1) for at in behind if self._long_quote(at))
         carriers = (tail.hit.carrier,) if tail.hit.carrier else ()
         at = (tail.hit.start, tail.hit.end)
         return [Found(tail.hit.cue, at, tail.source, pieces, carriers, tail.context, tail.same_source)]
+
+    def _long_quote(self, at: int) -> bool:
+        """Return whether a quotation of a clause's length stands at a position."""
+        return self.p.is_quote(at) and self.tokens[at].text.count(" ") >= 2
 
     def _pieces(self, start: int, end: int) -> tuple[Range, ...]:
         while end > start and self.p.text(end - 1) in {",", "–", "—", "-"}:
@@ -562,7 +601,10 @@ class Frames:
         return []
 
     def _unsourced(self, start: int) -> list[Found]:
+        """Read "reportedly" and "is said to": content that nobody is credited with."""
         for at in range(start, self.end):
+            if self._hearsay(at) and at > start:
+                return [Found(REPORTEDLY, (at, at + 3), None, ((start, at), (at + 3, self.end)))]
             if self.p.lower(at) in {"reportedly", "allegedly"} and self.end - start > 3:
                 pieces = tuple(r for r in ((start, at), (at + 1, self.end)) if r[0] < r[1])
                 return [Found(REPORTEDLY, (at, at + 1), None, pieces)]

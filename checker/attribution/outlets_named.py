@@ -39,6 +39,12 @@ class MediaNames:
         """Return an outlet as a party, graded on the article's date."""
         return registered(outlet, self.scene.registry, self.scene.article.published, span, via)
 
+    def correspondent(self, span: Span) -> Party | None:
+        """Return the outlet of which a phrase names an unnamed correspondent."""
+        text = span.of(self.scene.text).lower()
+        staff = self.scene.language.nominals["media.staff"]
+        return self.find(span) if any(text.endswith(word) for word in staff) else None
+
     def is_media(self, start: int, end: int) -> bool:
         """Return whether a stretch of text names an outlet or media in general."""
         span = Span(start, end)
@@ -68,12 +74,16 @@ class MediaNames:
         phrase = _ARTICLE.sub("", span.of(self.scene.text)).strip()
         state = bool(_STATE.search(phrase)) and not _SIDED.search(phrase)
         places = self.scene.places_in(span)
+        phrase = re.sub(r"^(.*\b(?:media|press|agencies)) reports$", r"\1", phrase)
         if _REPORTS.search(phrase.lower()) and not state:
             return Party("unnamed reports", "unknown", "unnamed-media", None, span, via="nominal")
         if not state:
             return Party(f"{phrase} (unnamed)", "unknown", "unnamed-media", None, span, via="nominal")
         country = places[0].country if places else self.scene.country_before(span.start)
-        name = phrase if places or country is None else f"{country.adjective} {phrase}"
+        joint = " and ".join(dict.fromkeys(place.country.adjective for place in places))
+        noun = re.sub(r"\s+(?:in|of|from|across)\s.*$", "", phrase)
+        noun = re.sub(rf"^(?:{joint}|\S+['’]s)\s+", "", noun) if joint else noun
+        name = f"{joint or (country.adjective if country else '')} {noun[:1].lower()}{noun[1:]}".strip()
         return Party(
             name=re.sub(r"\b[Tt]elevision\b", "TV", name),
             source_type="state-media",

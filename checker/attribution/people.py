@@ -14,6 +14,12 @@ _PARTICLE = r"(?:al|bin|ibn|de|da|del|der|den|di|dos|du|la|le|van|von|el|ul|zu)"
 _RUN = re.compile(rf"{_PART}(?:[ \u00a0]{_PARTICLE}(?=[ \u00a0][A-ZÀ-Þ]))?(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_PART}){{0,7}}")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _AFTER = re.compile(r"\s*(?:\(\d+\))?,\s+((?:an?|the|who|its|his|her|their|[a-z])[^,.;\n]{2,90})")
+_OCCUPATION = re.compile(
+    r"^(?!(?:Alexander|Peter|Walter|Roger|Oliver|Christopher|Victor|Hector|Igor|Christian|Julian|"
+    r"Adrian|Brian|Ian|Sebastian|Fabian|Damian|Lillian|Vivian|Jennifer|Esther|Spencer|Tyler|Xavier|"
+    r"Javier|Gunter|Dieter|Werner|Rainer|Amber|Heather|Hunter|Juan|Ivan|Susan|Jan|Alan|Dan|Evan|"
+    r"Hassan|Osman|Ryan|Sean|Stan|Usman|Iman|Ayman)\b)\w{2,}(?:er|or|ist|ian|man|woman|ant|eur|keeper)$"
+)
 _INSTITUTIONS = frozenset(
     "ministry department university agency council committee party house office bank group court "
     "institute centre center association federation union organisation organization company news "
@@ -89,6 +95,14 @@ class People:
                 best = (_plain(stripped.of(self.scene.text)), stripped)
         return best
 
+    def opening(self, span: Span) -> tuple[str, Span] | None:
+        """Return the full name with which a stretch of text opens."""
+        match = _RUN.match(self.scene.text, span.start, span.end)
+        stripped = self._strip(Span(*match.span())) if match else None
+        if stripped is None or stripped.start != span.start:
+            return None
+        return _plain(stripped.of(self.scene.text)), stripped
+
     def _sightings(self) -> Iterator[_Sighting]:
         text = self.scene.text
         for match in _RUN.finditer(text):
@@ -110,6 +124,8 @@ class People:
         for place in self.scene.places_in(run):
             start = max(start, place.end)
         words = list(re.finditer(r"\S+", text[start : run.end]))
+        if len(words) > 2 and _at_sentence_start(text, start + words[0].start()):
+            words = words[1:] if _OCCUPATION.search(words[0].group()) else words
         titles = [i for i, word in enumerate(words) if _folded(word.group()) in _titles(self.scene.language)]
         words = words[titles[-1] + 1 :] if titles else words
         if not words or any(_folded(word.group()) in _INSTITUTIONS for word in words):
@@ -126,6 +142,11 @@ def _titles(language: Language) -> frozenset[str]:
     closed = words["openers"] | words["times"] | words["prepositions"] | words["determiners"]
     spokes = language.nominals["people.spokespeople"] | language.nominals["media.staff"]
     return _TITLES | roles | closed | spokes | words["adverbs"] | words["conjunctions"]
+
+
+def _at_sentence_start(text: str, at: int) -> bool:
+    before = text[max(0, at - 3) : at].rstrip(" ")
+    return not before or before[-1] in ".!?\n”\"»’"
 
 
 def _folded(word: str) -> str:

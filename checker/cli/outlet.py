@@ -61,12 +61,15 @@ def outlet(
       checker outlet --check our-outlets.toml
     """
     from checker.outlets import load_registry
+    from checker.outlets.countries import COUNTRIES
     from checker.outlets.query import listed
 
     if sum((bool(queries), all_, check is not None)) != 1:
         raise typer.BadParameter("give queries, or --list, or --check FILE", param_hint="QUERY")
     if not all_ and (country or affiliation or entity_type):
         raise typer.BadParameter("filter --list", param_hint="--country/--affiliation/--type")
+    if country and country.upper() not in COUNTRIES:
+        raise typer.BadParameter("expected an ISO code like DE", param_hint="--country")
     if check is not None:
         raise typer.Exit(_checked(check, output))
     registry, day = load_registry(), _day(as_of)
@@ -138,6 +141,6 @@ def _checked(file: Path, output: Path | None) -> Exit:
     except RegistryError as error:
         code, lines = Exit.USAGE, str(error).split("\n")
     else:
-        code, lines = Exit.FINE, [f"{file}: {len(entries)} entries, no fault"]
+        code, lines = Exit.FINE, [f"{file}: no fault (entries: {len(entries)})"]
     write(lambda _: (f"{plain(line)}\n" for line in lines), output, data=False)
     return code

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from urllib.parse import urljoin
 
 from checker.intake.blocks import Block, Piece
 from checker.intake.rawhtml import Anchor, SourceText, squeeze
@@ -120,7 +119,7 @@ def _placed(block: Block, runs: list[Run], source: SourceText, raw: str, base: s
         for anchor in _anchors(source.anchors, place, place + length):
             first = kept[start + max(anchor.start, place) - place]
             last = kept[start + min(anchor.end, place + length) - place - 1]
-            links += _link(first, last + 1, anchor.href, base)
+            links.append(Hyperlink(first, last + 1, anchor.href))
     return Block(tuple(_pieces(text, at, raw)), tuple(links), block.heading)
 
 
@@ -129,15 +128,6 @@ def _anchors(anchors: Sequence[Anchor], start: int, end: int) -> Iterator[Anchor
         if anchor.start >= end:
             return
         yield anchor
-
-
-def _link(start: int, end: int, href: str, base: str | None) -> Iterator[Hyperlink]:
-    try:
-        href = urljoin(base or "", "".join(href.split()))
-    except ValueError:
-        return
-    if href.lower().startswith(("http://", "https://")):
-        yield Hyperlink(start, end, href)
 
 
 def _pieces(text: str, at: list[int | None], raw: str) -> Iterator[Piece]:

@@ -13,6 +13,7 @@ _CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w.'’]+"
 _KICKERS = frozenset(
     (
         *("ANALYSIS", "BREAKING", "COMMENT", "CORRECTION", "EDITORIAL", "EXCLUSIVE", "EXPLAINER"),
+        *("FILE", "PHOTOS"),
         *("FACTBOX", "LIVE", "NATO", "OPINION", "REVIEW", "TIMELINE", "UPDATE", "VIDEO", "WATCH"),
     )
 )

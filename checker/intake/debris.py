@@ -70,7 +70,7 @@ def debris_in(line: str) -> Debris | None:
             continue
         if found := _compiled(index).fullmatch(line):
             credit = found.groupdict().get("credit")
-            return Debris(pattern["phrase"], credit.strip() if credit else None)
+            return Debris(pattern["phrase"], _name(credit or ""))
     return None
 
 
@@ -85,6 +85,11 @@ def clean(blocks: tuple[Block, ...]) -> Cleaned:
         tuple(dict.fromkeys(debris.phrase for debris in found)),
         tuple(Credit(debris.credit) for debris in found if debris.credit),
     )
+
+
+def _name(credit: str) -> str | None:
+    name = credit.strip()
+    return (name if "(" in name else name.rstrip(")] ")) or None
 
 
 @cache

@@ -14,6 +14,7 @@ from checker.intake.rawhtml import scan, squeeze
 from checker.records import Segment
 
 _SENTENCE_END = (".", "!", "?", "”", '"', "’", "»", ":", ")", "…")
+_BUSIEST_TAG = 20_000
 _HEAD = 4  # blocks at the front of a body among which headline and byline may stand
 
 
@@ -22,11 +23,14 @@ def parse(raw: str, name: str, url: str | None) -> Draft:
 
     Raises IntakeError `not-an-article` where no body of text is found.
     """
+    source = scan(raw)
+    if source.busiest > _BUSIEST_TAG:  # the parser's time grows with the square of it
+        raise not_an_article(name)
     tree = parse_tree(raw, name)
     found, base = read_metadata(tree, url)
     captions = read_captions(tree)
     titles = [title for title in (found.title, *headlines(tree)) if title]
-    placed = align(extract(tree), scan(raw), raw, base)
+    placed = align(extract(tree), source, raw, base)
     front, names = _front(placed[:_HEAD], titles)
     known = {squeeze(caption) for caption in captions}
     blocks = [b for b in (*front, *placed[_HEAD:]) if not is_caption(b.text, known)]

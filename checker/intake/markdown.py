@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
-from urllib.parse import urljoin
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -13,6 +12,7 @@ from checker.intake.blocks import Block, Piece, stripped
 from checker.intake.draft import Draft
 from checker.intake.frontmatter import read_front_matter
 from checker.intake.inline import PLACE, make_parser
+from checker.intake.links import web_links
 from checker.intake.opening import take_opening
 from checker.records import Credit, Hyperlink, Segment
 
@@ -74,7 +74,7 @@ class _Page:
     def _block(self, token: Token, lines: list[tuple[int, str]], tag: str) -> Iterator[Block]:
         places = _places(token.content, lines)
         pieces, links = self._pieces(token, places)
-        block = stripped(Block(tuple(pieces), tuple(links), heading=bool(tag)))
+        block = stripped(Block(tuple(pieces), tuple(web_links(links, self.base)), bool(tag)))
         if not block.text:
             return
         if tag == "h1" and self.title is None:
@@ -95,7 +95,7 @@ class _Page:
             if child.type == "link_open":
                 opened = (length, str(child.attrs.get("href", "")))
             elif child.type == "link_close" and opened:
-                links += self._link(opened, length)
+                links.append(Hyperlink(opened[0], length, opened[1]))
                 opened = None
             elif child.type == "image":
                 self._credit(child)
@@ -115,15 +115,6 @@ class _Page:
             place += 1  # <https://...>
         at = places[place] if 0 <= place < len(places) else None
         return at if at is not None and self.raw.startswith(text, at) else None
-
-    def _link(self, opened: tuple[int, str], end: int) -> Iterator[Hyperlink]:
-        start, href = opened
-        try:
-            href = urljoin(self.base, href) if self.base else href
-        except ValueError:
-            return
-        if start < end and href.lower().startswith(("http://", "https://")):
-            yield Hyperlink(start, end, href)
 
     def _credit(self, image: Token) -> None:
         for text in (image.content, str(image.attrs.get("title", ""))):

@@ -28,9 +28,13 @@ class Anchor:
 
 @dataclass(slots=True)
 class SourceText:
-    """A page's text without white space; `at` is each character's offset in the source."""
+    """A page's text without white space; `at` is each character's offset in the source.
+
+    `busiest` is the number of words in the tag that has the most of them.
+    """
 
     chars: str = ""
+    busiest: int = 0
     at: "array[int]" = field(default_factory=lambda: array("l"))
     anchors: list[Anchor] = field(default_factory=list)
 
@@ -85,6 +89,8 @@ class _Scan:
         if not found[1]:
             return self._declaration(start)
         end = self._tag_end(found.end())
+        if end - start > 10_000:
+            self.text.busiest = max(self.text.busiest, len(raw[start:end].split()))
         name = found[1].lower()
         if name in _RAW_TEXT:
             return self._after_raw_text(name, end)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 CueClass = Literal["statement", "optional", "attitude"]
-Takes = Literal["clause", "that", "noun", "quote", "addressee", "to", "object", "as", "name"]
+Takes = Literal["clause", "that", "noun", "quote", "addressee", "to", "object", "as", "at", "name"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Gathers what is wrong with a registry's source, each fault with its file and line."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.errors import RegistryError
@@ -19,7 +20,7 @@ class Locator:
         """Note where each `[[outlet]]` begins."""
         self._lines = source.split("\n")
         heads = [n for n, line in enumerate(self._lines) if _ENTRY.match(line)]
-        self._blocks = list(zip(heads, [*heads[1:], len(self._lines)], strict=True))
+        self._blocks = list(pairwise([*heads, len(self._lines)]))
 
     def line(self, entry: int, *steps: Step) -> int:
         """Return the 1-based line of a field of an entry, or of the nearest thing around it.

@@ -64,13 +64,15 @@ class NameFinder:
         """Return the one outlet meant here; a name that two could claim is nobody's."""
         if _ADDRESS_GOES_ON.match(plain, end):
             return None
-        named = [
-            (outlet, name)
-            for outlet, name in self._look_up(owners)
-            if is_valid(name, on) and counts(name, plain, start, end)
+        named = [each for each in self._look_up(owners) if is_valid(each.name, on)]
+        bearers = settle([each.outlet for each in named])
+        meant = [
+            each
+            for each in named
+            if each.outlet in bearers and counts(each.name, plain, start, end)
         ]
-        told_apart = [outlet for outlet, name in named if name.requires_context]
-        settled = settle(told_apart or [outlet for outlet, _ in named])
+        told_apart = [each for each in meant if each.name.requires_context]
+        settled = settle([each.outlet for each in told_apart or meant])
         return settled[0] if len(settled) == 1 else None
 
 

@@ -12,7 +12,7 @@ from checker.outlets.fields import Table
 from checker.records import Outlet
 
 _LARGEST_FILE = 64 * 1024 * 1024
-_SYNTAX_PLACE = re.compile(r" \(at line (\d+), column \d+\)$")
+_SYNTAX_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
 def read_source(paths: Sequence[Path], known: frozenset[str] = frozenset()) -> tuple[Outlet, ...]:
@@ -58,7 +58,7 @@ def _parse(source: str, path: Path, locator: Locator, faults: Faults) -> list[Ma
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         message = str(error)
         found = _SYNTAX_PLACE.search(message)
-        line = found[1] if found else str(source.count("\n") + 1)
+        line = found[1] if found and found[1] else str(source.rstrip().count("\n") + 1)
         faults.add(f"{path}:{line}", "", f"no valid TOML: {_SYNTAX_PLACE.sub('', message)}")
         return []
     whole = Table(told, Place(str(path), locator, -1), faults)

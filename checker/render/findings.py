@@ -108,14 +108,24 @@ def _excerpt(finding: Finding, lines: list[str], screen: Screen) -> str:
 
 def _window(line: str, start: int, end: int, width: int) -> tuple[str, str, str]:
     """Cut a line to `width` around the marked part, from the start of its sentence if that fits."""
-    sentences = [match.end() for match in _SENTENCE_START.finditer(line, 0, start)]
-    begin = sentences[-1] if sentences else 0
-    begin = max(begin, start - width // 3)
-    marked = line[start : min(end, start + width - (start - begin) - 1)]
-    stop = begin + width - 2
-    before = ("…" if begin and begin not in sentences else "") + line[begin:start]
-    after = line[start + len(marked) : max(stop, start + len(marked))]
-    return before, marked, after + ("…" if start + len(marked) + len(after) < len(line) else "")
+    room = width - 2  # for an ellipsis at either end
+    opening = max((m.end() for m in _SENTENCE_START.finditer(line, 0, start)), default=0)
+    begin = opening
+    if end - begin > room:
+        begin = max(begin, start - room // 3)
+        begin = _word_start(line, begin, start) if begin > opening else begin
+    marked = line[start : min(end, begin + room)]
+    after = line[start + len(marked) : begin + room]
+    return (
+        ("…" if begin > opening else "") + line[begin:start],
+        marked,
+        after + ("…" if begin + room < len(line) else ""),
+    )
+
+
+def _word_start(line: str, at: int, most: int) -> int:
+    blank = line.find(" ", at, most)
+    return at if blank < 0 else blank + 1
 
 
 def _printable(text: str, screen: Screen) -> str:

@@ -46,7 +46,7 @@ def full(answers: Iterable[OutletAnswer], screen: Screen) -> Iterator[str]:
         yield from card(answer, screen)
 
 
-def json_array(answers: Iterable[OutletAnswer], screen: Screen) -> Iterator[str]:
+def json_array(answers: Iterable[OutletAnswer], _: Screen) -> Iterator[str]:
     """Yield one JSON array with an element for each answer."""
     yield "["
     for number, answer in enumerate(answers):
@@ -54,12 +54,12 @@ def json_array(answers: Iterable[OutletAnswer], screen: Screen) -> Iterator[str]
     yield "\n]\n"
 
 
-def json_lines(answers: Iterable[OutletAnswer], screen: Screen) -> Iterator[str]:
+def json_lines(answers: Iterable[OutletAnswer], _: Screen) -> Iterator[str]:
     """Yield one line of JSON for each answer."""
     return (_json(answer) + "\n" for answer in answers)
 
 
-def table(answers: Iterable[OutletAnswer], screen: Screen) -> Iterator[str]:
+def table(answers: Iterable[OutletAnswer], _: Screen) -> Iterator[str]:
     """Yield CSV with a header; lists are joined with "; "."""
     yield _row(_COLUMNS)
     for answer in answers:
@@ -147,9 +147,9 @@ def _cells(answer: OutletAnswer) -> list[str]:
         return asked + [""] * (len(_COLUMNS) - len(asked))
     known = [outlet.id, outlet.name, outlet.country or "", outlet.entity_type, grade.affiliation]
     decisive = grade.assessment
-    evidence = ["", "", ""]
-    if decisive:
-        evidence = [decisive.assessor, decisive.label, decisive.date, decisive.url]
+    evidence = (
+        [decisive.assessor, decisive.label, decisive.date, decisive.url] if decisive else [""] * 4
+    )
     lists = (
         outlet.languages,
         [domain.host for domain in outlet.domains],

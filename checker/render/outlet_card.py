@@ -55,12 +55,12 @@ def _head(page: Page, outlet: Outlet) -> None:
 
 def _grade(page: Page, answer: OutletAnswer) -> None:
     assert answer.grade is not None, "an outlet comes with its grade"
-    grade, day = answer.grade, f"on {answer.as_of}" if answer.as_of else "by the newest assessment"
+    grade, day = answer.grade, f"on {answer.as_of}" if answer.as_of else "by the newest assessments"
     page.blank()
     page.paragraph(f"{grade.affiliation.upper()} {day}", _INDENT, "bold")
     page.paragraph(_MEANING[grade.affiliation], _INDENT)
     if grade.assessed_later:
-        page.paragraph("Assessed later: nobody had assessed it by that date.", _INDENT)
+        page.paragraph("Assessed later: the registry knows no assessment made by that day.", _INDENT)
     page.paragraph(_LIMITS, _INDENT)
 
 
@@ -69,9 +69,7 @@ def _assessments(page: Page, outlet: Outlet) -> None:
         page.blank()
         page.paragraph("Who says so", _INDENT, "bold")
     for each in sorted(outlet.assessments, key=lambda one: one.date, reverse=True):
-        page.paragraph(
-            f"{each.date}  {each.assessor}: {each.label} ({each.code}){_period(each)}", 4
-        )
+        page.paragraph(f"{each.date} {each.assessor}: {each.label} ({each.code}){_period(each)}", 4)
         page.paragraph(each.url, 6, "dim")
 
 
@@ -101,12 +99,12 @@ def _sanctions(page: Page, outlet: Outlet) -> None:
     page.blank()
     page.paragraph("Sanctions (no proof of state ownership, no part of the grade)", _INDENT, "bold")
     for each in outlet.sanctions:
-        page.paragraph(f"{each.date}  {each.by}: {each.act}", 4)
+        page.paragraph(f"{each.date} {each.by}: {each.act}", 4)
         page.paragraph(each.url, 6, "dim")
 
 
 def _domain(domain: Domain) -> str:
-    notes = [] if domain.role == "main" else [domain.role]
+    notes: list[str] = [] if domain.role == "main" else [domain.role]
     notes += [] if domain.scope == "registrable" else [domain.scope]
     return domain.host + (f" ({', '.join(notes)})" if notes else "") + _period(domain)
 

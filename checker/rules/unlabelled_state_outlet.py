@@ -15,19 +15,27 @@ def find(draft: Draft) -> Iterator[Hit]:
     first = _first_credits(draft)
     if not first:
         return
-    mentions = draft.registry.find(draft.article.text, draft.article.published)
-    for outlet, (claim, name) in first.items():
-        earlier = [Span(m.start, m.end) for m in mentions if m.outlet == outlet]
-        places = [place for place in earlier if place.end <= name.start]
-        if not any(_labelled(draft.article.text, place, mentions) for place in (*places, name)):
-            yield _hit(draft, outlet, claim, name)
+    text, on = draft.article.text, draft.article.published
+    mentions = draft.registry.find(text, on)
+    for outlet, (claim, credit) in first.items():
+        named = [Span(m.start, m.end) for m in mentions if m.outlet == outlet]
+        places = [place for place in named if place.end <= credit.end] or [credit]
+        if not any(_labelled(text, place, mentions) for place in places):
+            yield _hit(draft, outlet, claim, _credited_name(places, credit))
+
+
+def _credited_name(places: list[Span], credit: Span) -> Span:
+    """Return the name inside the credit, or the first one before a credit to "the agency"."""
+    return next((place for place in places if place.start >= credit.start), places[0])
 
 
 def _first_credits(draft: Draft) -> dict[str, tuple[Claim, Span]]:
+    """Map each credited state outlet to its first claim and where that credits it."""
+    publisher = draft.article.publisher.outlet if draft.article.publisher else None
     first: dict[str, tuple[Claim, Span]] = {}
     for claim in draft.claims:
         for link in claim.chain:
-            if claim.optional or not _is_named_state_medium(link):
+            if claim.optional or not _is_named_state_medium(link) or link.outlet == publisher:
                 continue
             assert link.outlet is not None and link.span is not None
             if link.outlet not in first or link.span.start < first[link.outlet][1].start:

@@ -8,7 +8,13 @@ import pytest
 from checker.records import Affiliation, Article, ChainLink, Claim, EntityType, Publisher, Speaker
 
 MINISTRY = ChainLink(
-    "Ministry of Tides", "ministry-of-tides", "government-body", "government-body", "XA", "name", None
+    "Ministry of Tides",
+    "ministry-of-tides",
+    "government-body",
+    "government-body",
+    "XA",
+    "name",
+    None,
 )
 STATE = ChainLink(
     "Tide State Radio", "tide-state-radio", "broadcaster", "state-controlled", "XA", "name", None

@@ -1,0 +1,119 @@
+"""Resolves people: from a name in a phrase to who they are and whom they speak for."""
+
+import re
+from collections.abc import Sequence
+
+from checker.attribution.bodies import Bodies, is_legislator
+from checker.attribution.parties import Party
+from checker.attribution.people import People
+from checker.attribution.scene import Scene
+from checker.records import Span
+
+_FORMER = re.compile(r"\b(?:former|ex-\w+|retired|late)\b", re.IGNORECASE)
+_BEHIND = re.compile(r",\s+([^,.\n]{4,60}),")
+_BLANK = re.compile(r"\n\s*\n\s*")
+_UNIQUE = re.compile(r"(?:[A-Z][\w.]*['’]s|the)\s")
+_POST = re.compile(
+    r"\b(?:director|manager|chair|chairman|chairwoman|chairperson|head|president|chief executive|ceo|"
+    r"spokesman|spokeswoman|spokesperson|secretary|treasurer|dean|coordinator|founder|curator|owner)\b",
+    re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r"\b(?:of|for|at|with)\s+(?:the\s+)?((?:[A-ZÀ-Þ][\w’'&-]*(?:\s+(?:of|for|and|the|de|en)(?=\s))?\s?)+)"
+)
+_LEADING = re.compile(r"^(?:the\s+|a\s+)?((?:[A-ZÀ-Þ][\w’'&-]*\s+){1,5})")
+
+
+class Persons:
+    """The people of an article who are credited."""
+
+    def __init__(self, scene: Scene, bodies: Bodies) -> None:
+        """Keep the article's names; `offices` fills as the text introduces people."""
+        self.scene = scene
+        self.bodies = bodies
+        self.people = People(scene)
+        self._offices: dict[str, Party] = {}
+
+    def named(self, span: Span, first_speaker: bool) -> Party | None:
+        """Return the person whom a phrase names, or means by what stands right behind it."""
+        found = self.people.in_phrase(span)
+        if found is None:
+            return self._apposed(span) or (self._introduced_later(span) if first_speaker else None)
+        name, at = found
+        person = self.people.find(name)
+        single = " " not in name
+        if single and (person is None or self.scene.registry.by_name(name)):
+            return None
+        return self.person(person.name if person else name, at, span)
+
+    def last_before(self, span: Span) -> Party | None:
+        """Return the person named last before a pronoun that nobody who spoke explains."""
+        before = [p for p in self.people.by_surname.values() if p.first.start < span.start]
+        last = max(before, key=lambda person: person.first.start, default=None)
+        return self.person(last.name, span) if last else None
+
+    def person(self, name: str, at: Span, phrase: Span | None = None) -> Party:
+        """Return a person with the body that the text says they speak for."""
+        known = self.people.find(name)
+        introductions = ([phrase] if phrase else []) + list(known.introductions if known else ())
+        body = self._body(name, introductions, at.start)
+        words = " ".join(one.of(self.scene.text) for one in introductions)
+        state: bool | None = body.state if body else False
+        if state and _FORMER.search(words):
+            body, state = None, False
+        if not state and is_legislator(self.scene.language, words):
+            state = None
+        return Party(name, "person", "person", state, at, body=body)
+
+    def description(self, name: str) -> str:
+        """Return every word with which the text introduces a person."""
+        person = self.people.find(name)
+        return " ".join(one.of(self.scene.text) for one in person.introductions) if person else ""
+
+    def _body(self, name: str, introductions: Sequence[Span], near: int) -> Party | None:
+        for span in introductions:
+            body = self.bodies.registered_in(span) or self.bodies.office(span, near)
+            body = body or self._post(name, span)
+            if body:
+                return body
+        return self._offices.get(name)
+
+    def _post(self, name: str, span: Span) -> Party | None:
+        """Return the organisation in which a person holds a post ("fair director Ada Lind")."""
+        text = span.of(self.scene.text)
+        post = _POST.search(text)
+        if post is None:
+            return None
+        behind = _ORGANISATION.search(text, post.end())
+        before = _LEADING.match(text[: post.start()])
+        named = behind or before
+        if named is None or named.group(1).strip() in name or len(named.group(1).strip()) < 3:
+            return None
+        at = Span(span.start + named.start(1), span.start + named.start(1) + len(named.group(1).rstrip()))
+        if self.scene.places_in(at) and len(at.of(self.scene.text).split()) == 1:
+            return None
+        return self.bodies.organ(at) or Party(at.of(self.scene.text), "organisation", "ngo", False, at)
+
+    def _apposed(self, span: Span) -> Party | None:
+        """Return the person named behind a role: "Commander of the fleet, Ada Lind, said"."""
+        after = _BEHIND.match(self.scene.text, span.end)
+        role = self.bodies.registered_in(span) or self.bodies.office(span, span.start)
+        named = self.people.in_phrase(Span(*after.span(1))) if after and role else None
+        return self.person(named[0], named[1], span) if named and " " in named[0] else None
+
+    def _introduced_later(self, span: Span) -> Party | None:
+        """Return the person with whom the next paragraph opens without saying who that is.
+
+        "Washington's envoy said …" and then "Ada Lind arrived …": the text introduces Lind only
+        by what it said before.
+        """
+        blank = _BLANK.search(self.scene.text, span.end)
+        if blank is None or not _UNIQUE.match(span.of(self.scene.text)):
+            return None
+        office = self.bodies.office(span, span.start)
+        opening = self.people.opening(Span(blank.end(), blank.end() + 60))
+        person = self.people.find(opening[0]) if opening and " " in opening[0] else None
+        if office is None or opening is None or person is None or person.first != opening[1]:
+            return None
+        self._offices[person.name] = office
+        return Party(person.name, "person", "person", office.state, span, via="nominal", body=office)

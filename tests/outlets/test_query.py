@@ -1,0 +1,95 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.outlets import Registry
+from checker.outlets.query import ask
+
+
+@pytest.mark.parametrize(
+    ("query", "outlet", "matched_by"),
+    [
+        ("RT", "rt", "name"),
+        ("rt", "rt", "name"),
+        ("“RT”", "rt", "name"),
+        ("Russia Today", "rt", "alias"),
+        ("the voice of america", "voa", "name"),
+        ("Al-Jazeera", "al-jazeera", "name"),
+        ("U.S. Department of State", "us-state-department", "alias"),
+        ("us-state-department", "us-state-department", "name"),
+        ("Первый канал", "channel-one-ru", "alias"),
+        ("rt.com", "rt", "domain"),
+        ("WWW.RT.COM", "rt", "domain"),
+        ("https://rt.com", "rt", "url"),
+        ("arabic.rt.com/news", "rt-arabic", "url"),
+        ("@RT_com", "rt", "handle"),
+        ("t.me/s/SputnikInt", "sputnik", "handle"),
+        ("https://x.com/RT_com/status/3", "rt", "handle"),
+        ("youtube.com/@RT", "rt", "handle"),
+        ("twitter:@rt_com", "rt", "handle"),
+        ("The Sun", "the-sun", "name"),
+        ("a minister told Reuters on Monday", "reuters", "passage"),
+        ("according to a post by @RT_com.", "rt", "passage"),
+        ("as (rt.com) wrote", "rt", "passage"),
+    ],
+)
+def test_what_a_query_means(registry: Registry, query: str, outlet: str, matched_by: str) -> None:
+    answer = ask(query, registry)
+    assert answer.outlet is not None
+    assert (answer.outlet.id, answer.matched_by, answer.ambiguous) == (outlet, matched_by, ())
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "police reviewed CCTV",
+        "RT if you agree",
+        "notrt.com",
+        "rt.com.evil.example",
+        "press@rt.com",
+        "@RT_comm",
+        "The Example Courier",
+        "",
+        "  ",
+        "\x00\x1b[31m",
+    ],
+)
+def test_what_is_no_outlet(registry: Registry, query: str) -> None:
+    answer = ask(query, registry)
+    assert (answer.outlet, answer.grade, answer.matched_by, answer.ambiguous) == (
+        None,
+        None,
+        None,
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "could_mean"),
+    [
+        ("Channel One", ("channel-one-ng", "channel-one-ru")),
+        ("sun", ("the-sun",)),
+        ("CCTV", ("cctv",)),
+        ("RIA? No, Reuters and the State Department", ("reuters", "us-state-department")),
+    ],
+)
+def test_an_ambiguous_query_gets_what_it_could_mean(
+    registry: Registry, query: str, could_mean: tuple[str, ...]
+) -> None:
+    answer = ask(query, registry)
+    assert answer.outlet is None
+    assert answer.ambiguous == could_mean
+
+
+def test_the_grade_is_that_of_the_day(registry: Registry) -> None:
+    on_day, now = ask("VOA", registry, "2024-06-01"), ask("VOA", registry)
+    assert on_day.grade is not None
+    assert now.grade is not None
+    assert on_day.grade.affiliation == "state-funded-independent"
+    assert now.grade.affiliation == "state-controlled"
+    assert (on_day.as_of, now.as_of) == ("2024-06-01", None)
+
+
+@given(st.text())
+def test_any_query_gets_an_answer(registry: Registry, query: str) -> None:
+    assert ask(query, registry).query == query
