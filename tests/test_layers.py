@@ -9,7 +9,17 @@ import pytest
 
 import checker
 
-HEAVY = ("sklearn", "scipy", "numpy", "pandas", "textstat", "trafilatura", "rich", "urllib3", "lxml")
+HEAVY = {
+    "sklearn",
+    "scipy",
+    "numpy",
+    "pandas",
+    "textstat",
+    "trafilatura",
+    "rich",
+    "urllib3",
+    "lxml",
+}
 DRAFT = "The ferry Marigold sank at dawn, RT reported.\n"
 
 LOADED = "import sys, json; print(json.dumps(sorted(sys.modules)))"
@@ -44,7 +54,7 @@ def run(program: str, *arguments: str) -> list[str]:
 
 
 def heavy(modules: list[str]) -> set[str]:
-    return {name.partition(".")[0] for name in modules} & set(HEAVY)
+    return {name.partition(".")[0] for name in modules} & HEAVY
 
 
 def test_importing_the_library_loads_nothing_of_weight() -> None:

@@ -56,9 +56,20 @@ class Bodies:
                 return earlier
         own = next((p.country for p in places if p.kind != "capital" or name.lower() == head), None)
         country = own or self.scene.country_before(span.start)
-        if own or not _PROPER.search(name):
+        if name.lower() == head and not own:
+            local = re.search(r"\s+in ((?:[A-ZÀ-Þ][\w-]+ ?)+)$", text)
+            if local:
+                return institution(f"{local.group(1).strip()} {head}", country, span)
+        generic = not _PROPER.search(name) or name.lower() == head or self._is_topic(name)
+        if own or generic:
             return self.of_country(country, self._noun(name, own), span, "name" if own else "nominal")
         return institution(name, country, span)
+
+    def _is_topic(self, name: str) -> bool:
+        """Return whether only a ministry's topic qualifies it ("the Agriculture Ministry")."""
+        words = name.lower().split()
+        topics = {body.split()[0].lower() for body in self.language.offices.values()}
+        return len(words) == 2 and words[1] == "ministry" and words[0].replace("defence", "defense") in topics
 
     def _noun(self, name: str, country: Country | None) -> str:
         """Return what a country's body is called beside its adjective."""
@@ -66,6 +77,8 @@ class Bodies:
         for form in sorted(forms, key=len, reverse=True):
             name = re.sub(rf"^{re.escape(form)}(?:['’]s)?\s+", "", name)
         low = name.lower().replace("defence", "defense")
+        if low in self.language.nominals["bodies.heads"]:
+            name = low
         regular = {"army": "military", "armed forces": "military", "government": "Government"}
         return regular.get(low, name.replace("Defence", "Defense"))
 
@@ -177,7 +190,7 @@ def _heads(language: Language) -> re.Pattern[str]:
 
 @cache
 def _offices(language: Language) -> re.Pattern[str]:
-    return _pattern(frozenset(language.offices), r"\b(?:(?:deputy )?[a-z]+ minister(?! of)|{})\b")
+    return _pattern(frozenset(language.offices), r"\b(?:(?:deputy )?(?!(?:deputy|prime|first|the|a|as|and|senior|state|new|its) )[a-z]+ minister(?! of)|{})\b")
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.attribution.credits import block_credits
 from checker.attribution.outlets_named import MediaNames
 from checker.attribution.parties import Party
 from checker.attribution.scene import Scene
@@ -25,6 +26,7 @@ class Chains:
         """Keep the article's names; nobody has spoken yet."""
         self.scene = scene
         self.media = MediaNames(scene)
+        self._blocks = block_credits(scene.text, self.media)
         self._last: tuple[str, tuple[Party, ...]] | None = None
 
     def build(self, one: Attribution, speaker: Party) -> tuple[Party, ...]:
@@ -33,10 +35,17 @@ class Chains:
         carriers = list(self._carriers(one, speaker))
         if not carriers and not speaker.is_media:
             carriers = self._carried_on(one, speaker)
+        carriers += self._credited(one, speaker)
         links = _distinct([origin, *carriers])
         outlets = tuple(link for link in links[1:] if link.is_media)
         self._last = (speaker.key, outlets)
         return tuple(links)
+
+    def _credited(self, one: Attribution, speaker: Party) -> list[Party]:
+        """Return the outlets credited with the stretch of text the claim stands in."""
+        at = one.content[0].start
+        covering = [b.outlet for b in self._blocks if b.covers.start <= at < b.covers.end]
+        return [] if speaker.is_media else covering
 
     def _carriers(self, one: Attribution, speaker: Party) -> Iterator[Party]:
         """Yield the outlets that the frame, its adjuncts and its links name, innermost first."""

@@ -1,5 +1,6 @@
 """Puts attribution together: from an article to its claims."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from checker.outlets import Registry
 from checker.records import Article, Attribution, Claim, Span, Speaker
 
 _NOBODY = "unknown"
+_SELF = re.compile(r"(?:that\s+)?(?:it|its)\b", re.IGNORECASE)
 
 
 def attribute(article: Article, registry: Registry) -> tuple[Claim, ...]:
@@ -42,7 +44,16 @@ def _speaker(one: Attribution, speakers: Speakers, scene: Scene) -> Party | None
         return speakers.spoken[-1] if speakers.spoken else None
     if not one.source:
         return None
-    return speakers.resolve(_hull(one.source))
+    party = speakers.resolve(_hull(one.source))
+    if party and party.is_media and one.content and _SELF.match(one.content[0].of(scene.text)):
+        return as_party(party)
+    return party
+
+
+def as_party(outlet: Party) -> Party:
+    """Return an outlet that speaks for itself ("its licence", "it would appeal"), as a company."""
+    name = f"{outlet.name} (company)"
+    return replace(outlet, name=name, outlet=None, source_type="organisation", entity_type="company")
 
 
 def _hull(spans: Sequence[Span]) -> Span:

@@ -253,12 +253,13 @@ class Frames:
             return None
         if source is None:
             return None
-        before = self.p.text(source[0] - 1)
-        bracketed = before in _BRACKETS or self.p.is_quote(source[0] - 1)
+        led = self.p.lower(source[0] - 1) == "as"
+        before = self.p.text(source[0] - 1 - led)
+        bracketed = before in _BRACKETS or self.p.is_quote(source[0] - 1 - led)
         enough = source[0] - self.start >= (1 if bracketed else 5)
         if same or not enough or (not bracketed and not self._loose(source[0])):
             return None
-        start = source[0] - (self.p.lower(source[0] - 1) == "as")
+        start = source[0] - led
         return _Tail(hit, source, start, ((hit.end, end),))
 
     def _loose(self, at: int) -> bool:

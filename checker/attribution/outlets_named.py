@@ -17,6 +17,12 @@ _KINDS: dict[str, frozenset[EntityType]] = {
 _REPORTS = re.compile(r"\breports$")
 _STATE = re.compile(r"\b(?:state|state-run|state-owned|state-controlled|official|government-run)\b", re.IGNORECASE)
 _SIDED = re.compile(r"\bpro-(?:government|regime)\b", re.IGNORECASE)
+_NAME = r"(?:[A-ZÀ-Þ][\w’'&-]*(?:\s+(?=[A-ZÀ-Þ]))?)+"
+_DESCRIBED = re.compile(
+    r"\b(?:news agency|broadcaster|newspaper|news site|news website|tv channel|television channel|radio station|daily|weekly)"
+    rf"\s+(?P<after>{_NAME})$"
+    rf"|^(?:[Tt]he\s+)?(?P<before>{_NAME}\s*(?:News Agency|news agency|TV|Television|Radio|newspaper))$"
+)
 _ARTICLE = re.compile(r"^(?:the|a|an|some|several|various|multiple|other|many|few)\s+", re.IGNORECASE)
 
 
@@ -28,12 +34,38 @@ class MediaNames:
         self.scene = scene
 
     def find(self, span: Span, via: Via = "name") -> Party | None:
-        """Return the last outlet that a phrase names."""
-        for mention in reversed(self.scene.named(span)):
+        """Return the last outlet that a phrase names; two joined by "and" are one link."""
+        found: list[Party] = []
+        for mention in self.scene.named(span):
             outlet = self.scene.registry.get(mention.outlet)
             if outlet and outlet.entity_type in MEDIA_TYPES:
-                return self.graded(outlet, Span(mention.start, mention.end), via)
-        return None
+                found.append(self.graded(outlet, Span(mention.start, mention.end), via))
+        if len(found) > 1 and self.scene.text[found[-2].span.end : found[-1].span.start].strip() == "and":
+            return _joint(found[-2], found[-1])
+        return found[-1] if found else (self._publisher(span) or self._described(span))
+
+    def _described(self, span: Span) -> Party | None:
+        """Return an outlet that the text calls one and the registry lacks: never state media."""
+        match = _DESCRIBED.search(span.of(self.scene.text))
+        if match is None:
+            return None
+        name = match.group("after") or match.group("before")
+        return Party(name.strip(), "unknown", "website", None, span)
+
+    def _publisher(self, span: Span) -> Party | None:
+        """Return the article's own publisher where a phrase names it or "this newspaper"."""
+        publisher = self.scene.article.publisher
+        if publisher is None:
+            return None
+        text = span.of(self.scene.text)
+        at = text.find(publisher.name.removeprefix("The "))
+        own = re.search(r"\bthis (?:newspaper|paper|website|site|magazine|station|agency)\b", text)
+        if at < 0 and own is None:
+            return None
+        outlet = self.scene.registry.get(publisher.outlet) if publisher.outlet else None
+        if outlet:
+            return self.graded(outlet, span, "name")
+        return Party(publisher.name, "unknown", "website", None, span)
 
     def graded(self, outlet: Outlet, span: Span, via: Via) -> Party:
         """Return an outlet as a party, graded on the article's date."""
@@ -53,11 +85,25 @@ class MediaNames:
     def nominal(self, span: Span) -> Party | None:
         """Return the outlet that "the agency" means here, or the unnamed media of a phrase."""
         low = re.sub(r"\s+", " ", span.of(self.scene.text).lower()).strip()
+        if low in self.scene.language.nominals["media.agency"] and self._own_agency():
+            return self._own_agency()
         for kind, types in _KINDS.items():
             if low in self.scene.language.nominals[kind]:
                 return self._earlier(types, span)
         if _collective(self.scene.language).search(low):
             return self._unnamed(span)
+        return None
+
+    def _own_agency(self) -> Party | None:
+        """Return the agency whose own copy the article is: no third party in its text."""
+        article = self.scene.article
+        publisher = article.publisher
+        dated = article.dateline.outlet if article.dateline else None
+        outlet = self.scene.registry.get((publisher.outlet if publisher else None) or dated or "")
+        if outlet:
+            return self.graded(outlet, Span(0, 0), "nominal") if outlet.entity_type == "news-agency" else None
+        if publisher and re.search(r"\b(?:Wire|Agency|News Service|Press)\b", publisher.name):
+            return Party(publisher.name, "unknown", "news-agency", None, Span(0, 0), via="nominal")
         return None
 
     def _earlier(self, types: frozenset[EntityType], span: Span) -> Party | None:
@@ -78,6 +124,7 @@ class MediaNames:
         if _REPORTS.search(phrase.lower()) and not state:
             return Party("unnamed reports", "unknown", "unnamed-media", None, span, via="nominal")
         if not state:
+            phrase = phrase if places else phrase[:1].lower() + phrase[1:]
             return Party(f"{phrase} (unnamed)", "unknown", "unnamed-media", None, span, via="nominal")
         country = places[0].country if places else self.scene.country_before(span.start)
         joint = " and ".join(dict.fromkeys(place.country.adjective for place in places))
@@ -94,6 +141,21 @@ class MediaNames:
             country=country.code if country else None,
             via="nominal",
         )
+
+
+def _joint(first: Party, second: Party) -> Party:
+    """Return two outlets that are credited together as one link."""
+    alike = first.affiliation == second.affiliation
+    return Party(
+        name=f"{first.name} and {second.name}",
+        source_type=first.source_type,
+        entity_type="unnamed-media",
+        state=True if first.state or second.state else (first.state if alike else None),
+        span=Span(first.span.start, second.span.end),
+        affiliation=first.affiliation if alike else (
+            second.affiliation if second.is_state_media else first.affiliation
+        ),
+    )
 
 
 @cache

@@ -9,11 +9,12 @@ from checker.attribution.scene import Scene
 from checker.language import Language
 from checker.records import Span
 
-_PART = r"(?:[A-ZÀ-ÞŁŚŠŽČĆĐİ][\w’'-]*[^\W\d_]|[A-Z]\.)"
+_PART = r"(?:[A-ZÀ-ÞŁŚŠŽČĆĐİ][\w-]*(?:['’][A-Za-z][\w-]*)*(?:s['’](?=\s[A-Z]))?|[A-Z]\.)"
 _PARTICLE = r"(?:al|bin|ibn|de|da|del|der|den|di|dos|du|la|le|van|von|el|ul|zu)"
 _RUN = re.compile(rf"{_PART}(?:[ \u00a0]{_PARTICLE}(?=[ \u00a0][A-ZÀ-Þ]))?(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_PART}){{0,7}}")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _AFTER = re.compile(r"\s*(?:\(\d+\))?,\s+((?:an?|the|who|its|his|her|their|[a-z])[^,.;\n]{2,90})")
+_LED_BY = frozenset({"of", "for", "in", "at", "from", "by", "with", "on"})
 _OCCUPATION = re.compile(
     r"^(?!(?:Alexander|Peter|Walter|Roger|Oliver|Christopher|Victor|Hector|Igor|Christian|Julian|"
     r"Adrian|Brian|Ian|Sebastian|Fabian|Damian|Lillian|Vivian|Jennifer|Esther|Spencer|Tyler|Xavier|"
@@ -25,7 +26,11 @@ _INSTITUTIONS = frozenset(
     "institute centre center association federation union organisation organization company news "
     "times post television radio street airport north south east west bay island river sea "
     "republic state states kingdom security nations army forces police guard service commission "
-    "school hospital museum fund league cup games street square observatory watch".split()
+    "school hospital museum fund league cup games street square observatory watch authority bureau "
+    "directorate governorate region province society base growers owners festival fair journal "
+    "review gazette post daily herald tribune star sun club orchestra theatre theater zoo library "
+    "archive airlines airways railway railways port bridge park gallery exchange prize award "
+    "parliament assembly senate congress duma knesset cabinet presidency embassy mission".split()
 )
 _TITLES = frozenset(
     "mr mrs ms dr sir dame lord lady president minister prime premier chancellor secretary envoy "
@@ -75,6 +80,7 @@ class People:
         for name, sightings in found.items():
             person = _person(name, sightings)
             people.setdefault(person.surname, person)
+            people.setdefault(name.split()[0], person)
             people[name] = person
         return people
 
@@ -82,18 +88,24 @@ class People:
         """Return the person a surname or a full name means; a slip of one letter is forgiven."""
         known = self.by_surname
         exact = known.get(name) or known.get(name.split()[-1])
-        if exact or len(name) < 5:
+        if exact or len(name) < 4:
             return exact
         return next((known[other] for other in known if _one_off(name.split()[-1], other)), None)
 
     def in_phrase(self, span: Span) -> tuple[str, Span] | None:
         """Return the person's name within a source phrase, without titles, and its place."""
-        best = None
-        for match in _RUN.finditer(self.scene.text, span.start, span.end):
+        text = self.scene.text
+        for match in _RUN.finditer(text, span.start, span.end):
+            behind = text[match.end() : span.end].lstrip()
+            led = text[span.start : match.start()].rstrip().rsplit(" ", 1)[-1].lower()
+            before = text[span.start : match.start()].rstrip().lower()
+            linked = led in _LED_BY or before.endswith((" of the", " for the", " in the", " at the"))
+            if behind[:1] not in {"", ",", "(", "’", "'"} or (linked and match.start() > span.start):
+                continue
             stripped = self._strip(Span(*match.span()))
             if stripped:
-                best = (_plain(stripped.of(self.scene.text)), stripped)
-        return best
+                return _plain(stripped.of(text)), stripped
+        return None
 
     def opening(self, span: Span) -> tuple[str, Span] | None:
         """Return the full name with which a stretch of text opens."""
@@ -171,7 +183,7 @@ def _person(name: str, sightings: list[_Sighting]) -> Person:
 
 def _one_off(word: str, other: str) -> bool:
     """Return whether two surnames differ by one letter or a swap, behind the same first letter."""
-    if word[0] != other[0] or abs(len(word) - len(other)) > 1 or " " in other or len(other) < 5:
+    if word[0] != other[0] or abs(len(word) - len(other)) > 1 or " " in other or len(other) < 4:
         return False
     if len(word) == len(other):
         differ = [i for i in range(len(word)) if word[i] != other[i]]

@@ -1,7 +1,7 @@
 """Resolves people: from a name in a phrase to who they are and whom they speak for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from checker.attribution.bodies import Bodies, is_legislator
 from checker.attribution.parties import Party
@@ -21,14 +21,19 @@ _POST = re.compile(
 _ORGANISATION = re.compile(
     r"\b(?:of|for|at|with)\s+(?:the\s+)?((?:[A-ZÀ-Þ][\w’'&-]*(?:\s+(?:of|for|and|the|de|en)(?=\s))?\s?)+)"
 )
+_OWNED = re.compile(r"(?:^|\s)((?:the |The )?[\w-]+)['’]s?\s+(?:[a-z]+\s+)?$|^(Its|Their|its|their)\s+$")
+_NO_NAME = frozenset("the a an its his her their according and but in on at by with as for to of from deputy former".split())
 _LEADING = re.compile(r"^(?:the\s+|a\s+)?((?:[A-ZÀ-Þ][\w’'&-]*\s+){1,5})")
 
 
 class Persons:
     """The people of an article who are credited."""
 
-    def __init__(self, scene: Scene, bodies: Bodies) -> None:
-        """Keep the article's names; `offices` fills as the text introduces people."""
+    def __init__(
+        self, scene: Scene, bodies: Bodies, last_institution: Callable[[], Party | None]
+    ) -> None:
+        """Keep the article's names, and how to ask which institution has spoken last."""
+        self.last_institution = last_institution
         self.scene = scene
         self.bodies = bodies
         self.people = People(scene)
@@ -86,13 +91,31 @@ class Persons:
             return None
         behind = _ORGANISATION.search(text, post.end())
         before = _LEADING.match(text[: post.start()])
+        owned = _OWNED.search(text[: post.start()])
+        if owned and not behind:
+            group = 1 if owned.group(1) else 2
+            return self._owner(Span(span.start + owned.start(group), span.start + owned.end(group)))
         named = behind or before
-        if named is None or named.group(1).strip() in name or len(named.group(1).strip()) < 3:
+        words = named.group(1).split() if named else []
+        if named is None or not words or words[0].lower() in _NO_NAME or named.group(1).strip() in name:
             return None
         at = Span(span.start + named.start(1), span.start + named.start(1) + len(named.group(1).rstrip()))
         if self.scene.places_in(at) and len(at.of(self.scene.text).split()) == 1:
             return None
-        return self.bodies.organ(at) or Party(at.of(self.scene.text), "organisation", "ngo", False, at)
+        known = self.bodies.registered_in(at) or self.bodies.organ(at)
+        return known or Party(at.of(self.scene.text), "organisation", "ngo", False, at)
+
+    def _owner(self, span: Span) -> Party | None:
+        """Return the organisation of "its manager" or "the authority's chairman"."""
+        words = span.of(self.scene.text).split()
+        if words[-1].lower() in {"its", "their"}:
+            return self.last_institution()
+        organ = self.bodies.registered_in(span) or self.bodies.organ(span)
+        if organ or words[0].lower() != "the":
+            return organ
+        named = self.bodies.named_before(words[-1], span.start)
+        at = named or span
+        return Party(at.of(self.scene.text).removeprefix("the "), "organisation", "ngo", False, at) if named else None
 
     def _apposed(self, span: Span) -> Party | None:
         """Return the person named behind a role: "Commander of the fleet, Ada Lind, said"."""

@@ -29,7 +29,7 @@ class Speakers:
         """Prepare the article's people, bodies and media."""
         self.scene = scene
         self.bodies = Bodies(scene)
-        self.persons = Persons(scene, self.bodies)
+        self.persons = Persons(scene, self.bodies, self._last_institution)
         self.unnamed = Unnamed(scene, self.bodies)
         self.media = MediaNames(scene)
         self.spoken: list[Party] = []
@@ -55,15 +55,21 @@ class Speakers:
             or self.persons.named(span, first_speaker=not self.spoken)
             or self.media.correspondent(span)
             or self._spokesperson(span)
+            or self._said_before(span)
             or self.unnamed.human(span)
+            or self.media.nominal(span)
             or self._institution(span)
             or self._nominal(span)
             or self.unnamed.other(span)
         )
 
+    def _last_institution(self) -> Party | None:
+        """Return the organisation, body or outlet that has spoken last."""
+        return next((p for p in reversed(self.spoken) if p.entity_type not in _HUMAN), None)
+
     def _institution(self, span: Span) -> Party | None:
         """Return the outlet, body or government that a phrase is."""
-        found = self.media.find(span) or self.media.nominal(span)
+        found = self.media.find(span)
         if found:
             return found
         body = self.bodies.registered_in(span) or self.bodies.metonym(span) or self.bodies.organ(span)
@@ -104,8 +110,19 @@ class Speakers:
                 return self.bodies.of_country(place.country, "Government", span, "pronoun")
         return None
 
+    def _said_before(self, span: Span) -> Party | None:
+        """Return the earlier speaker whom "the student" or "the ministry" means."""
+        text = span.of(self.scene.text)
+        words = ARTICLE.sub("", text).split()
+        if not _DEFINITE.match(text) or len(words) != 1:
+            return None
+        head = words[0].lower()
+        spoken = (p for p in reversed(self.spoken) if head in self._description(p))
+        found = next(spoken, None)
+        return replace(found, via="nominal", span=span) if found else None
+
     def _nominal(self, span: Span) -> Party | None:
-        """Return the earlier speaker a definite phrase means: "the student", "the lawmaker"."""
+        """Return whom a definite phrase means that no earlier speaker answers to by name."""
         text = span.of(self.scene.text)
         words = ARTICLE.sub("", text).split()
         if not _DEFINITE.match(text) or not words or len(words) > 4:

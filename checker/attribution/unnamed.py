@@ -48,8 +48,7 @@ class Unnamed:
         return self._anonymous(span, head)
 
     def _anonymous(self, span: Span, head: str) -> Party:
-        tail = Span(min(span.end, span.start + self._offset(span) + len(head)), span.end)
-        body = self.bodies.registered_in(span) or self.bodies.organ(tail)
+        body = self.bodies.registered_in(span) or self._institution_of(span, head)
         low = head.lower()
         official = any(re.search(rf"\b{re.escape(noun)}\b", low) for noun in self.nominals["people.official"])
         if body is None and official and self.scene.places_in(span):
@@ -58,6 +57,15 @@ class Unnamed:
         open_case = is_legislator(self.scene.language, low)
         state = True if official and not open_case else (body.state if body else False)
         return Party(f"anonymous {_lowered(head, self.scene, span)}", "anonymous", "anonymous", state, span, body=body, via="nominal")
+
+    def _institution_of(self, span: Span, head: str) -> Party | None:
+        """Return the organ at which an unnamed human works ("an official at the roads ministry")."""
+        start = span.start + self._offset(span)
+        tail = re.match(r"\s+(?:at|in|from|with|of|within)\s+", self.scene.text[start + len(head) : span.end])
+        if tail:
+            return self.bodies.organ(Span(start + len(head) + tail.end(), span.end))
+        before = head.rsplit(" ", 1)[0] if " " in head else ""
+        return self.bodies.organ(Span(start, start + len(before))) if before else None
 
     def _offset(self, span: Span) -> int:
         match = ARTICLE.match(span.of(self.scene.text))

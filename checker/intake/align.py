@@ -2,26 +2,21 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from checker.intake.blocks import Block, Piece
-from checker.intake.rawhtml import Anchor, SourceText, squeeze
+from checker.intake.rawhtml import Anchor, SourceText, squeeze, visible
 from checker.records import Hyperlink
 
 _LONG = 30
 _PROBE = 24
 
 
-def align(
-    paragraphs: Sequence[Block], source: SourceText, raw: str, base: str | None
-) -> tuple[Block, ...]:
-    """Return the paragraphs with the place and the links that they have in the source.
-
-    `base` is the address that relative links start from; without one they are left out.
-    """
+def align(paragraphs: Sequence[Block], source: SourceText, raw: str) -> tuple[Block, ...]:
+    """Return the paragraphs with the place and the links, as written, that the source has."""
     places = _find_all([squeeze(block.text) for block in paragraphs], source.chars)
     return tuple(
-        _placed(block, found, source, raw, base)
-        for block, found in zip(paragraphs, places, strict=True)
+        _placed(block, found, source, raw) for block, found in zip(paragraphs, places, strict=True)
     )
 
 
@@ -108,9 +103,9 @@ def _agreement(text: str, start: int, chars: str, place: int) -> int:
     return length
 
 
-def _placed(block: Block, runs: list[Run], source: SourceText, raw: str, base: str | None) -> Block:
+def _placed(block: Block, runs: list[Run], source: SourceText, raw: str) -> Block:
     text = block.text
-    kept = [i for i, char in enumerate(text) if squeeze(char)]
+    kept = visible(text)
     at: list[int | None] = [None] * len(text)
     links: list[Hyperlink] = []
     for start, place, length in runs:
@@ -124,7 +119,8 @@ def _placed(block: Block, runs: list[Run], source: SourceText, raw: str, base: s
 
 
 def _anchors(anchors: Sequence[Anchor], start: int, end: int) -> Iterator[Anchor]:
-    for anchor in anchors[bisect_left(anchors, start + 1, key=lambda a: a.end) :]:
+    first = bisect_left(anchors, start + 1, key=lambda anchor: anchor.end)
+    for anchor in islice(anchors, first, None):
         if anchor.start >= end:
             return
         yield anchor

@@ -8,6 +8,7 @@ from checker.intake.blocks import Block
 from checker.intake.captions import is_caption, read_captions, to_credits
 from checker.intake.draft import Draft
 from checker.intake.extract import extract, not_an_article, parse_tree
+from checker.intake.links import web_links
 from checker.intake.opening import byline, repeats_title
 from checker.intake.pagemeta import headlines, read_metadata
 from checker.intake.rawhtml import scan, squeeze
@@ -30,15 +31,16 @@ def parse(raw: str, name: str, url: str | None) -> Draft:
     found, base = read_metadata(tree, url)
     captions = read_captions(tree)
     titles = [title for title in (found.title, *headlines(tree)) if title]
-    placed = align(extract(tree), source, raw, base)
+    placed = align(extract(tree), source, raw)
     front, names = _front(placed[:_HEAD], titles)
     known = {squeeze(caption) for caption in captions}
     blocks = [b for b in (*front, *placed[_HEAD:]) if not is_caption(b.text, known)]
     body = tuple(block for block in blocks if not _is_teaser(block))
+    ignored = ("related links",) if len(body) < len(blocks) else ()
     if not _is_article(body):
         raise not_an_article(name)
+    body = tuple(replace(b, links=tuple(web_links(b.links, base))) for b in body)
     found = replace(found, authors=found.authors or names, credits=to_credits(captions))
-    ignored = ("related links",) if len(body) < len(blocks) else ()
     return Draft(raw, body, found, _title_at(placed[:_HEAD], titles), ignored)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 _IGNORED = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff\x00-\x1f\x7f]+")
 _WORDS = re.compile(r"[^\s\u00ad\u200b-\u200f\u2060\ufeff\x00-\x1f\x7f&]+|&#?\w{1,32};?|&")
+_VISIBLE = re.compile(r"[^\s\u00ad\u200b-\u200f\u2060\ufeff\x00-\x1f\x7f]+")
 _TAG_NAME = re.compile(r"<(/?[A-Za-z][A-Za-z0-9:-]{0,30})|<[!?]")
 _HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _QUOTE_OR_END = re.compile(r"""["'>]""")
@@ -42,6 +43,11 @@ class SourceText:
 def squeeze(text: str) -> str:
     """Return text without white space and invisible characters, as `SourceText.chars` is."""
     return _IGNORED.sub("", text)
+
+
+def visible(text: str) -> list[int]:
+    """Return the offsets of the characters that `squeeze` keeps."""
+    return [i for run in _VISIBLE.finditer(text) for i in range(run.start(), run.end())]
 
 
 def scan(raw: str) -> SourceText:

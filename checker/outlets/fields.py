@@ -86,7 +86,7 @@ class Table:
             return None
         if type(value) is date:
             return value.isoformat()
-        if isinstance(value, str) and _is_date(value):
+        if isinstance(value, str) and is_date(value):
             return value
         self.fault(key, "a date like 2024-02-01")
         return None
@@ -127,7 +127,8 @@ class Table:
         return self._raw.get(key)
 
 
-def _is_date(value: str) -> bool:
+def is_date(value: str) -> bool:
+    """Tell whether a text is an ISO date, of a day."""
     try:
         return bool(_DATE.fullmatch(value)) and bool(date.fromisoformat(value))
     except ValueError:

@@ -1,43 +1,41 @@
 """Finds whose page an address is: from the full host down, label by label."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 
 from checker.outlets.addresses import Address
 from checker.outlets.guards import is_valid
+from checker.outlets.places import Places
 from checker.records import Domain, Outlet
 
 _SAME_SITE = frozenset({"", "www", "m", "mobile", "amp"})
-_Held = tuple[Domain, Outlet]
+Held = tuple[Domain, Outlet]
 
 
 class HostFinder:
-    """All hosts of a registry; `hosts` maps one to its holders, `look_up` gives what they hold."""
+    """All hosts of a registry; `held` gives the domains on the one at a place, and by whom."""
 
-    def __init__(
-        self,
-        hosts: Mapping[str, Sequence[int]],
-        look_up: Callable[[Sequence[int]], Iterator[_Held]],
-    ) -> None:
+    def __init__(self, hosts: Places, held: Callable[[int], Iterator[Held]]) -> None:
         """Keep both."""
-        self._hosts = hosts
-        self._look_up = look_up
+        self._firsts = hosts.firsts
+        self._held = held
 
     def find(self, address: Address, on: str | None) -> Outlet | None:
         """Return the holder of the longest suffix of the host that covers the page on the date."""
         shell, suffix = "", address.host
         while suffix:
-            if suffix in self._hosts:
-                outlet = self._holder(suffix, shell, address.path, on)
+            first = self._firsts.get(suffix)
+            if first is not None:
+                outlet = self._holder(first, shell, address.path, on)
                 if outlet is not None:
                     return outlet
             label, _, suffix = suffix.partition(".")
             shell = f"{shell}.{label}" if shell else label
         return None
 
-    def _holder(self, host: str, shell: str, path: str, on: str | None) -> Outlet | None:
+    def _holder(self, first: int, shell: str, path: str, on: str | None) -> Outlet | None:
         fitting = [
             held
-            for held in self._look_up(self._hosts[host])
+            for held in self._held(first)
             if is_valid(held[0], on) and _covers(held[0], shell, path)
         ]
         return max(fitting, key=_narrowness)[1] if fitting else None
@@ -52,6 +50,6 @@ def _covers(domain: Domain, shell: str, path: str) -> bool:
     return shell in _SAME_SITE and inside
 
 
-def _narrowness(held: _Held) -> tuple[int, str]:
+def _narrowness(held: Held) -> tuple[int, str]:
     """Rank a path above its host, and an address in use above a former one."""
     return len(held[0].host), held[0].valid_to or "9999"

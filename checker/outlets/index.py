@@ -1,89 +1,66 @@
-"""Builds the compiled registry: a line that finds, then one line an outlet, in all a JSON array.
+"""Builds the compiled registry: what finds an entry first, then a line an entry, in a JSON array.
 
-The first line maps hosts, accounts and folded names to positions, so that a reader decodes only
-the outlets that it meets. A place is two numbers: the outlet's, and the entry's within it.
+A reader decodes only the parts and the entries that it meets. Each of the first lines is one part:
+the head, then the places of hosts, of accounts and of names.
 """
 
 import json
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
-from checker.errors import RegistryError
 from checker.outlets import text
 from checker.outlets.codec import encode
+from checker.outlets.places import END, SCHEMA, SEPARATOR
 from checker.records import Outlet
 
-_SCHEMA = "checker/registry/1"
-_END = b"\n]\n"
 _INITIALS = re.compile(r"\b(?:US|UK|UN|EU|UAE|USA)\b")
+_Place = tuple[str, int, int]
 
 
-class Index(NamedTuple):
-    """Where everything stands; `hosts` and `names` give places, flat, `accounts` outlets."""
-
-    version: str
-    ids: list[str]
-    hosts: dict[str, list[int]]
-    accounts: dict[str, int]
-    names: dict[str, list[int]]
-
-
-def compile_registry(outlets: Sequence[Outlet], version: str) -> str:
+def compile_registry(outlets: Sequence[Outlet], version: str) -> bytes:
     """Return the compiled registry of `outlets` under the ISO date `version`."""
     ordered = sorted(outlets, key=lambda outlet: outlet.id)
-    index = Index(
-        version=version,
-        ids=[outlet.id for outlet in ordered],
-        hosts=_gather(_hosts(ordered)),
-        accounts=dict(sorted(_accounts(ordered))),
-        names=_gather(_names(ordered)),
-    )
-    first = json.dumps(
-        {"schema": _SCHEMA} | index._asdict(), ensure_ascii=False, separators=(",", ":")
-    )
-    return "[" + ",\n".join([first, *map(encode, ordered)]) + _END.decode()
+    entries = [encode(outlet).encode() for outlet in ordered]
+    widths = (len(entry) + len(SEPARATOR) for entry in entries)
+    head = {
+        "schema": SCHEMA,
+        "version": version,
+        "ids": [outlet.id for outlet in ordered],
+        "starts": list(accumulate(widths, initial=0)),
+    }
+    sections = map(_section, (_hosts(ordered), _accounts(ordered), _names(ordered)))
+    return b"[" + SEPARATOR.join([_json(head), *sections, *entries]) + END
 
 
-def read_index(compiled: bytes) -> tuple[Index, list[bytes]]:
-    """Return the index of a compiled registry, and the line of each outlet.
-
-    Raises RegistryError where `compiled` is none, or of another schema.
-    """
-    first, *lines = compiled.removesuffix(_END).removeprefix(b"[").split(b",\n")
-    try:
-        told = json.loads(first)
-        if told.pop("schema") == _SCHEMA:
-            return Index(**told), lines
-    except (ValueError, KeyError, TypeError, AttributeError):
-        pass
-    raise RegistryError(f"no compiled registry of schema {_SCHEMA}; rebuild it from its source")
+def _json(told: Mapping[str, object]) -> bytes:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _gather(entries: Iterator[tuple[str, int, int]]) -> dict[str, list[int]]:
-    gathered: defaultdict[str, list[int]] = defaultdict(list)
-    for key, position, number in entries:
-        gathered[key] += position, number
-    return dict(sorted(gathered.items()))
+def _section(places: Iterable[_Place]) -> bytes:
+    """Return places by key, as three arrays: many small ones would take longer to read."""
+    ordered = sorted(places)
+    columns: list[list[object]] = [list(column) for column in zip(*ordered, strict=True)]
+    keys, outlets, numbers = columns or ([], [], [])
+    return _json({"keys": keys, "outlets": outlets, "numbers": numbers})
 
 
-def _hosts(outlets: Sequence[Outlet]) -> Iterator[tuple[str, int, int]]:
+def _hosts(outlets: Sequence[Outlet]) -> Iterator[_Place]:
     for position, outlet in enumerate(outlets):
         for number, domain in enumerate(outlet.domains):
             yield domain.host.partition("/")[0], position, number
 
 
-def _accounts(outlets: Sequence[Outlet]) -> Iterator[tuple[str, int]]:
+def _accounts(outlets: Sequence[Outlet]) -> Iterator[_Place]:
     for position, outlet in enumerate(outlets):
-        for handle in outlet.handles:
-            yield f"{handle.platform}:{handle.name.lower()}", position
+        for number, handle in enumerate(outlet.handles):
+            yield f"{handle.platform}:{handle.name.lower()}", position, number
 
 
-def _names(outlets: Sequence[Outlet]) -> Iterator[tuple[str, int, int]]:
+def _names(outlets: Sequence[Outlet]) -> Iterator[_Place]:
     for position, outlet in enumerate(outlets):
         for number, name in enumerate(outlet.names):
-            for key in sorted(_spellings(name.text)):
+            for key in _spellings(name.text):
                 yield key, position, number
 
 

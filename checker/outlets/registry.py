@@ -7,13 +7,13 @@ from checker import resources
 from checker.outlets import text
 from checker.outlets.accounts import Account, account_at, read_account
 from checker.outlets.addresses import read_address
-from checker.outlets.codec import decode
 from checker.outlets.grades import grade
 from checker.outlets.guards import is_valid
-from checker.outlets.hosts import HostFinder
-from checker.outlets.index import compile_registry, read_index
+from checker.outlets.hosts import Held, HostFinder
+from checker.outlets.index import compile_registry
 from checker.outlets.mentions import Named, NameFinder, settle
-from checker.records import Domain, Grade, Mention, Outlet
+from checker.outlets.places import Compiled
+from checker.records import Grade, Mention, Outlet
 
 FILE = "corpora/outlets/registry.json"
 """Where the compiled registry is kept, relative to the repository's root."""
@@ -30,28 +30,26 @@ class Registry:
 
         Raises RegistryError where `compiled` is no registry that this version can read.
         """
-        self._index, self._lines = read_index(compiled)
-        self._decoded: dict[int, Outlet] = {}
-        self._host_finder = HostFinder(self._index.hosts, self._domains)
+        self._compiled = Compiled(compiled)
 
     @classmethod
     def of(cls, outlets: Sequence[Outlet], version: str) -> "Registry":
         """Return a registry of the given outlets."""
-        return cls(compile_registry(outlets, version).encode())
+        return cls(compile_registry(outlets, version))
 
     @property
     def version(self) -> str:
         """The ISO date of the newest change to the registry."""
-        return self._index.version
+        return self._compiled.version
 
     def get(self, outlet_id: str) -> Outlet | None:
         """Return the entry with this id."""
-        position = self._positions.get(outlet_id)
-        return None if position is None else self._at(position)
+        position = self._compiled.positions.get(outlet_id)
+        return None if position is None else self._compiled.outlet(position)
 
     def outlets(self) -> Iterator[Outlet]:
         """Yield every entry, by id."""
-        return map(self._at, range(len(self._lines)))
+        return map(self._compiled.outlet, range(len(self._compiled.ids)))
 
     def grade(self, outlet_id: str, on: str | None = None) -> Grade:
         """Return the affiliation of an outlet on a date; "unknown" for an id that is not here."""
@@ -74,10 +72,9 @@ class Registry:
         account = read_account(handle)
         if account is None:
             return ()
-        if account.platform is None:
-            return settle([self._at(at) for at in self._account_names.get(account.name, ())])
-        outlet = self._holder(account)
-        return (outlet,) if outlet else ()
+        bare = account.platform is None
+        accounts = self._accounts_by_name.get(account.name, []) if bare else [account]
+        return settle([outlet for outlet in map(self._holder, accounts) if outlet])
 
     def by_name(self, query: str, on: str | None = None) -> tuple[Outlet, ...]:
         """Return whoever bears a name or alias: case, accents and "the" do not matter."""
@@ -88,7 +85,8 @@ class Registry:
 
         Names in use on the date go before names that were not; guards do not apply.
         """
-        named = self._named(self._query_names.get(text.query_key(query), ()))
+        firsts = self._names_by_query.get(text.query_key(query), ())
+        named = [each for first in firsts for each in self._bearers(first)]
         return [each for each in named if is_valid(each.name, on)] or named
 
     def find(self, body: str, on: str | None = None) -> tuple[Mention, ...]:
@@ -99,46 +97,42 @@ class Registry:
         """
         return tuple(self._name_finder.find(body, on))
 
-    def _at(self, position: int) -> Outlet:
-        outlet = self._decoded.get(position)
-        if outlet is None:
-            outlet = self._decoded[position] = decode(self._lines[position])
-        return outlet
-
-    def _places(self, flat: Sequence[int]) -> Iterator[tuple[Outlet, int]]:
-        for position, number in zip(flat[::2], flat[1::2], strict=True):
-            yield self._at(position), number
-
-    def _named(self, flat: Sequence[int]) -> list[Named]:
-        return [Named(outlet, outlet.names[number]) for outlet, number in self._places(flat)]
-
-    def _domains(self, flat: Sequence[int]) -> Iterator[tuple[Domain, Outlet]]:
-        return ((outlet.domains[number], outlet) for outlet, number in self._places(flat))
-
     def _holder(self, account: Account) -> Outlet | None:
-        position = self._index.accounts.get(f"{account.platform}:{account.name}")
-        return None if position is None else self._at(position)
+        uses = self._compiled.accounts.of(f"{account.platform}:{account.name}")
+        return next((self._compiled.outlet(position) for position, _ in uses), None)
+
+    def _bearers(self, first: int) -> list[Named]:
+        uses = self._compiled.names.at(first)
+        found = [(self._compiled.outlet(position), number) for position, number in uses]
+        return [Named(outlet, outlet.names[number]) for outlet, number in found]
+
+    def _held(self, first: int) -> Iterator[Held]:
+        for position, number in self._compiled.hosts.at(first):
+            outlet = self._compiled.outlet(position)
+            yield outlet.domains[number], outlet
+
+    @cached_property
+    def _host_finder(self) -> HostFinder:
+        return HostFinder(self._compiled.hosts, self._held)
 
     @cached_property
     def _name_finder(self) -> NameFinder:
-        return NameFinder(self._index.names, self._named)
+        return NameFinder(self._compiled.names, self._bearers)
 
     @cached_property
-    def _positions(self) -> dict[str, int]:
-        return {outlet_id: position for position, outlet_id in enumerate(self._index.ids)}
-
-    @cached_property
-    def _account_names(self) -> dict[str, list[int]]:
-        names: dict[str, list[int]] = {}
-        for account, position in self._index.accounts.items():
-            names.setdefault(account.partition(":")[2], []).append(position)
+    def _accounts_by_name(self) -> dict[str, list[Account]]:
+        names: dict[str, list[Account]] = {}
+        for account in self._compiled.accounts.firsts:
+            platform, _, name = account.partition(":")
+            names.setdefault(name, []).append(Account(platform, name))
         return names
 
     @cached_property
-    def _query_names(self) -> dict[str, list[int]]:
+    def _names_by_query(self) -> dict[str, list[int]]:
+        """Where the names start that a query key means."""
         names: dict[str, list[int]] = {}
-        for key, places in self._index.names.items():
-            names.setdefault(text.squeeze(key), []).extend(places)
+        for key, first in self._compiled.names.firsts.items():
+            names.setdefault(text.squeeze(key), []).append(first)
         return names
 
 

@@ -58,10 +58,10 @@ RULE = Rule(
         "that divers had found the bell. RT added that the harbour would reopen on Friday.\n"
     ),
     good=(
-        "Ada Quill, the harbour master, said the ferry sank at dawn. Divers had found the bell, "
-        "said Tom Arkwright, a diver. Lena Marsh, a fisherwoman, said the harbour would reopen on "
-        "Friday. The Russian state-controlled broadcaster RT reported that the ferry sank at "
-        "dawn.\n"
+        "Ada Quill, the harbour master, said that the ferry sank at dawn. Tom Arkwright, a diver, "
+        "said that the bell was safe. Lena Marsh, a fisherwoman, said that the harbour would "
+        "reopen on Friday. The Russian state-controlled broadcaster RT reported that the ferry "
+        "sank at dawn.\n"
     ),
     find=find,
     options=(

@@ -9,15 +9,22 @@ from checker.rules.text import content_words, paragraph
 _CHALLENGED = frozenset({"contested", "rebutted"})
 _SHARED_WORDS = 3
 _SHARED_PART = 0.5
+_MOST_COMPARED = 500  # no article has more; what is hostile must not cost its square
+Words = frozenset[str]
 
 
 def find(draft: Draft) -> Iterator[Hit]:
     """Yield one hit for each outlet and paragraph with a claim that nobody else confirms."""
+    text = draft.article.text
+    publisher = draft.article.publisher.outlet if draft.article.publisher else None
+    others = [(other, _words(other, text)) for other in draft.claims if _is_independent(other)]
     alone: dict[tuple[str, int], list[Claim]] = {}
     for claim in draft.claims:
         link = _sole_medium(claim)
-        if link is not None and not _confirmed(claim, draft):
-            block = paragraph(draft.article.text, claim.content[0].start).start
+        if link is None or (publisher and link.outlet == publisher):
+            continue
+        if not _confirmed(claim, _words(claim, text), others[:_MOST_COMPARED]):
+            block = paragraph(text, claim.content[0].start).start
             alone.setdefault((link.outlet or link.name, block), []).append(claim)
     for claims in alone.values():
         yield _hit(draft, claims)
@@ -33,32 +40,34 @@ def _sole_medium(claim: Claim) -> ChainLink | None:
     return media[-1]
 
 
-def _confirmed(claim: Claim, draft: Draft) -> bool:
-    return any(_confirms(other, claim, draft.article.text) for other in draft.claims)
-
-
-def _confirms(other: Claim, claim: Claim, text: str) -> bool:
-    """Say whether `other` tells the same through someone who does not depend on state media."""
-    independent = (
-        other.id != claim.id
-        and not other.optional
-        and not other.via_state_media
-        and other.implied_carrier is None
-        and other.source_type != "unknown"
-        and (other.carrier is not None or _speaker(other) != _speaker(claim))
+def _is_independent(claim: Claim) -> bool:
+    """Say whether a claim can confirm another: someone is credited, and no state medium."""
+    return not (
+        claim.optional
+        or claim.via_state_media
+        or claim.implied_carrier is not None
+        or claim.source_type == "unknown"
     )
-    return independent and _overlap(_words(other, text), _words(claim, text))
+
+
+def _confirmed(claim: Claim, words: Words, others: list[tuple[Claim, Words]]) -> bool:
+    """Say whether another speaker, or the same one through another carrier, tells the same."""
+    return any(
+        (other.carrier is not None or _speaker(other) != _speaker(claim))
+        and _overlap(others_words, words)
+        for other, others_words in others
+    )
 
 
 def _speaker(claim: Claim) -> str | None:
     return claim.speaker.name if claim.speaker else None
 
 
-def _words(claim: Claim, text: str) -> frozenset[str]:
+def _words(claim: Claim, text: str) -> Words:
     return content_words(" ".join(span.of(text) for span in claim.content))
 
 
-def _overlap(some: frozenset[str], others: frozenset[str]) -> bool:
+def _overlap(some: Words, others: Words) -> bool:
     shared = len(some & others)
     smaller = min(len(some), len(others))
     return shared >= min(_SHARED_WORDS, smaller) and shared >= _SHARED_PART * smaller > 0
@@ -97,7 +106,7 @@ RULE = Rule(
     bad="The Russian state-controlled broadcaster RT reported that the ferry sank at dawn.\n",
     good=(
         "The Russian state-controlled broadcaster RT reported that the ferry sank at dawn. "
-        "Ada Quill, the harbour master, said the ferry sank at dawn.\n"
+        "Ada Quill, the harbour master, said that the ferry sank at dawn.\n"
     ),
     find=find,
 )

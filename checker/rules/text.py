@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from functools import cache
+from bisect import bisect_right
+from functools import cache, lru_cache
 from pathlib import Path
 
 from checker.attribution.tokens import paragraphs, sentences
@@ -11,22 +12,40 @@ from checker.records import Span
 
 _LANGUAGE = "en"
 _COMMON = Path(__file__).parent.parent / "language" / _LANGUAGE / "common.toml"
+_REACH = 400
 _WORD = re.compile(r"[^\W_]{4,}|\d+")
 
 
 def paragraph(text: str, offset: int) -> Span:
-    """Return the paragraph around `offset`, or what follows it up to the next one."""
-    return next((span for span in paragraphs(text) if offset < span.end), Span(offset, len(text)))
+    """Return the paragraph around `offset`, or the one before it; the text where there is none."""
+    blocks = _paragraphs(text)
+    index = bisect_right(blocks, offset, key=_start) - 1
+    return blocks[max(index, 0)] if blocks else Span(0, len(text))
 
 
 def sentence(text: str, name: Span) -> Span:
-    """Return the sentence around `name`, or `name` itself where a sentence does not hold it."""
+    """Return the sentence around `name`, cut to 400 characters on either side of it."""
     block = paragraph(text, name.start)
-    for each in sentences(block.of(text), load(_LANGUAGE)):
-        start, end = block.start + each.span.start, block.start + each.span.end
-        if start <= name.start and name.end <= end:
-            return Span(start, end)
-    return name
+    spans = _sentences(block.of(text))
+    index = bisect_right(spans, name.start - block.start, key=_start) - 1
+    start, end = name.start, name.end
+    if index >= 0 and block.start + spans[index].end >= end:
+        start, end = block.start + spans[index].start, block.start + spans[index].end
+    return Span(max(start, name.start - _REACH), min(end, name.end + _REACH))
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+@lru_cache(maxsize=2)
+def _paragraphs(text: str) -> list[Span]:
+    return paragraphs(text)
+
+
+@lru_cache(maxsize=8)
+def _sentences(block: str) -> list[Span]:
+    return [each.span for each in sentences(block, load(_LANGUAGE))]
 
 
 def content_words(text: str) -> frozenset[str]:

@@ -1,6 +1,8 @@
 """SRC101: a state outlet carries a claim and the reader is not told that it is one."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from checker.records import MEDIA_TYPES, STATE_MEDIA, ChainLink, Claim, Mention, Span
 from checker.rules.base import Draft, Hit, Rule
@@ -55,12 +57,14 @@ def _is_named_state_medium(link: ChainLink) -> bool:
 
 def _labelled(text: str, name: Span, mentions: tuple[Mention, ...]) -> bool:
     within = sentence(text, name)
-    others = [
-        Span(m.start, m.end)
-        for m in mentions
-        if within.start <= m.start < within.end and (m.end <= name.start or m.start >= name.end)
-    ]
+    first = bisect_left(mentions, within.start, key=_start)
+    nearby = takewhile(lambda mention: mention.start < within.end, islice(mentions, first, None))
+    others = [Span(m.start, m.end) for m in nearby if m.end <= name.start or m.start >= name.end]
     return english().cover(text, name, within, others)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _hit(draft: Draft, outlet: str, claim: Claim, name: Span) -> Hit:
@@ -93,8 +97,8 @@ RULE = Rule(
     bad="The bridge at Harrow Point is closed for repairs, RT reported on Monday.\n",
     good=(
         "The bridge at Harrow Point is closed for repairs, the Russian state-controlled "
-        "broadcaster RT reported on Monday. The town's mayor, Ada Quill, said the bridge at "
-        "Harrow Point was closed for repairs.\n"
+        "broadcaster RT reported on Monday. The town's mayor, Ada Quill, said that the "
+        "bridge at Harrow Point was closed for repairs.\n"
     ),
     find=find,
 )

@@ -68,7 +68,7 @@ def conformal_width(examples: Sequence[Example], scores: Sequence[float]) -> flo
     residuals = [
         abs(score - example.share) * sqrt(max(example.claims, 1))
         for example, score in zip(examples, scores, strict=True)
-        if True
+        if not example.silent
     ]
     return conformal_quantile(residuals, COVERAGE) if residuals else 100.0
 

@@ -7,18 +7,20 @@ import pytest
 from checker.intake import Hints, locate, read
 from checker.records import Document, Failure
 
+NO_HINTS = Hints()
+
 SENTENCE = "<p>The ministry said on Monday that bridge number %d was closed for repairs.</p>"
 STORY = "".join(SENTENCE % i for i in range(8))
 
 
-def outcome(tmp_path: Path, page: str | bytes, hints: Hints = Hints()) -> Document | Failure:
+def outcome(tmp_path: Path, page: str | bytes, hints: Hints = NO_HINTS) -> Document | Failure:
     path = tmp_path / "page.html"
     path.write_bytes(page.encode() if isinstance(page, str) else page)
     [found] = read(str(path), hints)
     return found
 
 
-def document(tmp_path: Path, page: str | bytes, hints: Hints = Hints()) -> Document:
+def document(tmp_path: Path, page: str | bytes, hints: Hints = NO_HINTS) -> Document:
     found = outcome(tmp_path, page, hints)
     assert isinstance(found, Document), found
     return found
@@ -92,9 +94,8 @@ def test_entities_break_a_segment_and_nothing_else(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        "<meta charset=windows-1251>".encode()
-        + "<p>Посол сказал, что мост закрыт.</p>".encode("cp1251"),
-        "<meta charset=utf-8>".encode() + "<p>Посол сказал, что мост закрыт.</p>".encode(),
+        b"<meta charset=windows-1251>" + "<p>Посол сказал, что мост закрыт.</p>".encode("cp1251"),
+        b"<meta charset=utf-8>" + "<p>Посол сказал, что мост закрыт.</p>".encode(),
         "<p>Посол сказал, что мост закрыт.</p>".encode("utf-8-sig"),
         "<p>Посол сказал, что мост закрыт.</p>".encode("utf-16"),
         ("<p>Посол сказал, что мост закрыт.</p>" * 30).encode("cp1251"),

@@ -142,6 +142,13 @@ class TestInterval:
         assert found.state_media.interval[1] > 0.0
         assert found.state_media.level_range[0] == "none"
 
+    def test_it_holds_the_score_of_a_state_medium_that_no_entry_names(
+        self, make_article, make_claim, grades
+    ):
+        claims = (make_claim(1, via_state_media=True), make_claim(2), make_claim(3))
+        media = assess_reliance(make_article(), claims, grades, PLAIN).state_media
+        assert media.interval[0] < media.score < media.interval[1]
+
     def test_a_state_medium_of_an_optional_claim_leaves_doubt(self, assess):
         found = assess(["state"], optional=True)
         assert (found.state_media.claims, found.state_media.score) == (0, 0.0)
@@ -165,6 +172,11 @@ class TestImpliedShare:
     def test_it_is_never_below_the_share(self, assess, chains):
         found = assess(*chains, implied_carrier="tide-state-radio")
         assert found.state_media.implied_share >= found.state_media.share
+
+    def test_a_claim_is_counted_once(self, make_article, make_claim, links, grades):
+        both = make_claim(1, links["state"], carrier=None, implied_carrier="tide-state-radio")
+        found = assess_reliance(make_article(), (both, make_claim(2)), grades, PLAIN)
+        assert found.state_media.implied_share == 0.5
 
     def test_an_implied_carrier_that_no_state_medium_is_adds_nothing(self, assess):
         found = assess(["independent"], ["ministry"], implied_carrier="quay-post")

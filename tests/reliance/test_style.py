@@ -40,7 +40,7 @@ class TestStyle:
         assert harder["automated_readability_index"] > style(PROSE)["automated_readability_index"]
 
     @pytest.mark.parametrize(
-        "text", ["", " \n", "12 345. 6", "Паром ходит снова.", "船が動いた。", "…!"]
+        "text", ["", " \n", "12 345. 6", "Паром RT ходит снова.", "船が動いた。", "…!"]
     )
     def test_what_is_no_latin_prose_has_none(self, text):
         assert style(text) == {}

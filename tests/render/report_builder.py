@@ -118,7 +118,7 @@ def spans(text: str, words: str, near: int = 0) -> tuple[Span, ...]:
 
 
 def claim(number: int, said: Said, text: str = TEXT) -> Claim:
-    media = [one for one in said.chain if one.entity_type not in {"person", "government-body"}]
+    media = [one for one in said.chain if one.entity_type in records.MEDIA_TYPES]
     last = media[-1] if media and media[-1] is said.chain[-1] else None
     content = spans(text, said.content)
     return Claim(

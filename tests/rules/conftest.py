@@ -1,7 +1,7 @@
 """Drafts built by hand, so that a rule is tested apart from the engine that feeds it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 import pytest
@@ -21,6 +21,7 @@ from checker.records import (
     Finding,
     Name,
     Outlet,
+    Publisher,
     Reliance,
     Score,
     Span,
@@ -131,6 +132,14 @@ class Builder:
 
     def draft(self, text: str, *claims: Claim, policy: Policy | None = None) -> Draft:
         return Draft(article(text), claims, reliance(claims), self.registry, policy or Policy())
+
+    def codes_at(self, publisher: str, text: str, *claims: Claim) -> list[str]:
+        """Return what is found in a text that this outlet published."""
+        key, _, code = OUTLETS[publisher]
+        by = Publisher(key, publisher, AFFILIATIONS[code], "input")
+        draft = self.draft(text, *claims)
+        draft = replace(draft, article=replace(draft.article, publisher=by))
+        return [f.code for f in findings(Document("draft.txt", draft.article), draft)]
 
     def find(self, text: str, *claims: Claim, policy: Policy | None = None) -> tuple[Finding, ...]:
         draft = self.draft(text, *claims, policy=policy)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from checker.records import Span
 from checker.rules.policy import Limits, Policy
 
 
@@ -58,6 +59,33 @@ class TestUnlabelledStateOutlet:
         text = "The bridge is shut, RT reported."
         claim = build.claim(text, "The bridge is shut", build.link(text, "RT", via="link"))
         assert "SRC101" not in build.codes(text, claim)
+
+    def test_points_at_the_name_within_a_longer_credit(self, build) -> None:
+        text = "The bridge is shut, according to a report by the agency TASS."
+        link = build.link(text, "TASS")
+        credit = replace(link, span=Span(text.index("a report"), len(text) - 1))
+        (finding,) = [
+            f
+            for f in build.find(text, build.claim(text, "The bridge is shut", credit))
+            if f.code == "SRC101"
+        ]
+        assert text[finding.column - 1 : finding.end_column - 1] == "TASS"
+
+    def test_points_at_the_first_name_where_a_noun_is_credited(self, build) -> None:
+        text = "TASS has a new head. The bridge is shut, the agency reported."
+        noun = replace(build.link(text, "TASS"), via="nominal", span=Span(41, 51))
+        (finding,) = [
+            f
+            for f in build.find(text, build.claim(text, "The bridge is shut", noun))
+            if f.code == "SRC101"
+        ]
+        assert finding.column == 1
+
+    def test_an_outlet_need_not_label_itself(self, build) -> None:
+        text = "The bridge is shut, a witness told RT."
+        claim = build.claim(text, "The bridge is shut", build.link(text, "RT"))
+        assert build.codes_at("RT", text, claim) == []
+        assert build.codes_at("TASS", text, claim) == ["SRC102", "SRC101"]
 
 
 class TestSoleSourceStateClaim:

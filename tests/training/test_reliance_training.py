@@ -113,8 +113,8 @@ class TestFolds:
 
     def test_articles_that_are_silent_by_rule_do_not_narrow_intervals(self):
         loud = [example(n, 0.5, 40.0) for n in range(4)]
-        silent = [example(n, 0.0, 0.0, silent=True) for n in range(40)]
-        width = conformal_width(loud + silent, [50.0] * 4 + [0.0] * 40)
+        silent = [example(n, 0.0, 0.0, silent=True) for n in range(400)]
+        width = conformal_width(loud + silent, [50.0] * 4 + [0.0] * 400)
         assert width == pytest.approx(30.0)  # 10 points off at 9 claims
 
     def test_coverage_is_what_other_publishers_intervals_reach(self):

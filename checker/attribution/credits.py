@@ -1,0 +1,50 @@
+"""Finds credits that stand for a stretch of text: "RT reports:" above it, "(RT)" behind it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from checker.attribution.outlets_named import MediaNames
+from checker.attribution.parties import Party
+from checker.attribution.tokens import paragraphs
+from checker.records import Span
+
+_BLOCK = re.compile(r"(?P<outlet>[^\n:“”\"]{2,60}?)\s+(?:reports?|reported|writes|wrote)\s*:[ \t]*$", re.MULTILINE)
+_POSTFIX = re.compile(
+    r"(?:\((?P<bracketed>[^()\n]{2,40})\)|(?<=\s)[–—―-]\s?(?P<dashed>[A-ZÀ-Þ][^\n.()]{1,40}))\s*\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BlockCredit:
+    """An outlet credited with every attributed sentence that starts in a stretch of text."""
+
+    covers: Span
+    outlet: Party
+
+
+def block_credits(text: str, media: MediaNames) -> tuple[BlockCredit, ...]:
+    """Return the credits of stretches of a text, in order; none makes a claim by itself."""
+    blocks = list(_blocks(text, media))
+    return tuple([*blocks, *_postfixes(text, media)])
+
+
+def _blocks(text: str, media: MediaNames) -> Iterator[BlockCredit]:
+    found = []
+    for match in _BLOCK.finditer(text):
+        outlet = media.find(Span(*match.span("outlet")))
+        if outlet:
+            found.append((match, outlet))
+    for index, (match, outlet) in enumerate(found):
+        end = found[index + 1][0].start() if index + 1 < len(found) else len(text)
+        yield BlockCredit(Span(match.end(), end), replace(outlet, via="block"))
+
+
+def _postfixes(text: str, media: MediaNames) -> Iterator[BlockCredit]:
+    for paragraph in paragraphs(text):
+        match = _POSTFIX.search(text, max(paragraph.start, paragraph.end - 50), paragraph.end)
+        group = "bracketed" if match and match.group("bracketed") else "dashed"
+        named = Span(*match.span(group)) if match else None
+        outlet = media.find(named) if named else None
+        if outlet and named and outlet.span.start - named.start < 5:
+            yield BlockCredit(paragraph, replace(outlet, via="credit"))

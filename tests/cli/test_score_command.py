@@ -1,0 +1,120 @@
+"""`checker score`: every target is answered in its place, and the shell is told the worst."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+
+class TestTargets:
+    def test_each_is_answered_in_its_place(self, cli, drafts, tmp_path) -> None:
+        (tmp_path / "empty.txt").touch()
+        targets = ("none.txt", "drafts/bad.md", "drafts", "empty.txt", "drafts/more/calm.txt")
+        ended = cli("score", *targets, "-f", "jsonl")
+        answers = [json.loads(line) for line in ended.out.splitlines()]
+        assert [answer["input"] for answer in answers] == list(targets)
+        assert [answer.get("code") for answer in answers] == [
+            "not-found",
+            None,
+            "directory",
+            "empty",
+            None,
+        ]
+        assert ended.code == 3
+
+    def test_standard_input(self, cli) -> None:
+        story = "The ferry sank, Reuters reported on Monday morning.\n"
+        (report,) = json.loads(cli("score", "-", "-f", "json", stdin=story).out)
+        assert report["input"] == "-"
+        assert report["article"]["text"] == story.strip()
+
+    def test_every_line_of_a_jsonl_is_an_article(self, cli, tmp_path) -> None:
+        lines = [{"id": "a", "text": "The ferry sank, RT said."}, {"id": "b"}, {"id": "c"}]
+        lines[2]["text"] = "Nobody was hurt, said Ada Quill."
+        (tmp_path / "all.jsonl").write_text("\n".join(map(json.dumps, lines)))
+        ended = cli("score", "all.jsonl", "-f", "jsonl")
+        first, failure, last = map(json.loads, ended.out.splitlines())
+        assert (first["article"]["id"], last["article"]["id"]) == ("a", "c")
+        assert failure["code"] == "malformed"
+        assert ended.code == 3
+
+    def test_an_address_is_not_opened_offline(self, cli) -> None:
+        (failure,) = json.loads(cli("score", "http://127.0.0.1:9/", "--offline", "-f", "json").out)
+        assert failure["code"] == "offline"
+
+
+class TestReport:
+    def test_tells_what_it_was_made_with(self, cli, drafts) -> None:
+        (report,) = json.loads(cli("score", "drafts/bad.md", "-f", "json").out)
+        assert report["provenance"]["checker"]
+        assert report["provenance"]["models"]["reliance-en"]
+        assert {f["code"] for f in report["findings"]} == {"SRC101", "SRC102"}
+        codes = {warning["code"] for warning in report["warnings"]}
+        assert {"undated", "few-claims", "uncredited-copy-not-tested"} <= codes
+
+    def test_options_describe_the_text(self, cli, drafts) -> None:
+        options = ("--publisher", "Reuters", "--published", "2026-03-11", "--title", "Ferry sinks")
+        (report,) = json.loads(cli("score", "drafts/bad.md", "-f", "json", *options).out)
+        article = report["article"]
+        assert article["publisher"]["outlet"] == "reuters"
+        assert (article["published"], article["title"]) == ("2026-03-11", "Ferry sinks")
+        assert "undated" not in {warning["code"] for warning in report["warnings"]}
+
+    def test_a_title_describes_one_target(self, cli, drafts) -> None:
+        assert cli("score", "a.txt", "b.txt", "--title", "Ferry sinks").code == 2
+
+    def test_the_policy_decides_the_findings(self, cli, drafts, tmp_path) -> None:
+        (tmp_path / "checker.toml").write_text('ignore = ["SRC101"]\n')
+        (report,) = json.loads(cli("score", "drafts/bad.md", "-f", "json").out)
+        assert {f["code"] for f in report["findings"]} == {"SRC102"}
+        assert cli("score", "drafts/bad.md").code == 0
+
+    def test_a_note_is_prose(self, cli, drafts) -> None:
+        out = cli("score", "drafts/bad.md", "--note").out
+        assert "RT" in out
+        assert "not truth" in out
+
+    def test_goes_to_a_file(self, cli, drafts, tmp_path) -> None:
+        ended = cli("score", "drafts/bad.md", "-f", "json", "-o", "report.json")
+        assert (ended.code, ended.out) == (0, "")
+        assert json.loads((tmp_path / "report.json").read_text("utf-8"))
+
+    def test_a_file_that_cannot_be_written_is_wrong_usage(self, cli, drafts) -> None:
+        ended = cli("score", "drafts/bad.md", "-o", "none/report.json")
+        assert ended.code == 2
+        assert "No such file" in ended.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals and pipes of POSIX")
+class TestInterruption:
+    def start(self, *arguments: str, **streams: int) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "checker", *arguments]
+        return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **streams)
+
+    def test_ctrl_c_keeps_a_whole_array(self, drafts) -> None:
+        running = self.start(
+            "score", str(drafts / "bad.md"), "-", "-f", "json", stdin=subprocess.PIPE
+        )
+        assert running.stdout and running.stderr
+        first = running.stdout.readline() + running.stdout.read(1)
+        time.sleep(0.2)
+        running.send_signal(signal.SIGINT)
+        out, err = running.communicate(timeout=60)
+        assert running.returncode == 130
+        assert [r["input"] for r in json.loads(first + out)] == [str(drafts / "bad.md")]
+        assert b"Traceback" not in err
+
+    def test_a_reader_that_goes_away_is_no_finding(self, drafts) -> None:
+        many = drafts / "many.jsonl"
+        many.write_text('{"text": "The ferry sank, RT said."}\n' * 3000)
+        running = self.start("score", str(many), "-f", "jsonl")
+        assert running.stdout and running.stderr
+        running.stdout.readline()
+        running.stdout.close()
+        err = running.stderr.read()
+        assert running.wait(60) == 130
+        assert err == b""
