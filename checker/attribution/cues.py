@@ -102,6 +102,8 @@ def _verb_context(phrases: Phrases, at: int, after: int) -> bool:
         return at > 0 and phrases.nounish(at - 1)
     if not phrases.nounish(at - 1):
         return False
+    if phrases.lower(after) == "to":
+        return phrases.lower(at).endswith("s")
     token = phrases.tokens[after] if after < len(phrases.tokens) else None
     if token is None or not token.word:
         return phrases.tokens[at - 1].capital and phrases.lower(at).endswith("s")

@@ -62,6 +62,7 @@ class Frames:
     def __init__(self, sentence: Sentence, language: Language, is_media: Callable[[int, int], bool]):
         """Prepare the sentence; `is_media` takes character offsets."""
         self.tokens = sentence.tokens
+        self.language = language
         self.p = Phrases(sentence.tokens, language)
         self.hits = find_cues(self.p, language)
         self._is_media = is_media
@@ -180,7 +181,12 @@ class Frames:
             return self.p.text(hit.start - 2) == "," and self._content(hit, self.end) is not None
         if not low.endswith("ing"):
             return False
-        return before in {",", "–", "—"} or (low == "saying" and not self._commas)
+        loose = low == "saying" and not self._commas and hit.end < self.end
+        return before in {",", "–", "—"} or (loose and self._opens_content(hit.end))
+
+    def _opens_content(self, at: int) -> bool:
+        low = self.p.lower(at)
+        return low == "that" or self._opens_clause(at) or self.p.is_quote(at) or low[:1].isdigit()
 
     def _before_side_clause(self, at: int) -> int:
         return self._before_comma(at - (self.p.lower(at - 1) == "who"))
@@ -216,7 +222,17 @@ class Frames:
         if self.p.is_quote(end - 1) or any(self.p.lower(i) == "that" for i in range(hit.end, end)):
             return None
         phrase = self._source_behind(hit.end, end)
-        return _Tail(hit, phrase, hit.start, ((hit.end, end),)) if phrase else None
+        if phrase is None or not self._names_somebody(phrase):
+            return None
+        return _Tail(hit, phrase, hit.start, ((hit.end, end),))
+
+    def _names_somebody(self, phrase: Range) -> bool:
+        """Return whether a phrase can be a source: "officials" and "police" can, "age" cannot."""
+        token = self.tokens[phrase[0]]
+        if phrase[1] - phrase[0] > 1 or token.capital or token.lower.endswith("s"):
+            return True
+        nominals = self.language.nominals.values()
+        return token.lower in self.p.words["pronouns"] or any(token.lower in one for one in nominals)
 
     def _source_behind(self, at: int, end: int) -> Range | None:
         """Return the phrase a preposition leads into, without its apposition."""

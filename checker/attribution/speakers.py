@@ -93,20 +93,22 @@ class Speakers:
         return None
 
     def _pronoun(self, low: str, span: Span) -> Party | None:
+        opening = self._opening_place(span) if low in _NEUTER else None
+        if opening:
+            return opening
         for party in reversed(self.spoken):
             human = party.entity_type in _HUMAN
             if human == (low in _PERSONAL) or low in _PLURAL:
                 return replace(party, via="pronoun", span=span)
-        if low in _PERSONAL:
-            last = self.persons.last_before(span)
-            return replace(last, via="pronoun") if last else None
-        return self._opening_place(span)
+        last = self.persons.last_before(span) if low in _PERSONAL else None
+        return replace(last, via="pronoun") if last else None
 
     def _opening_place(self, span: Span) -> Party | None:
         """Return the government of the country that opens the sentence "it" stands in."""
         cut = max(self.scene.text.rfind(mark, 0, span.start) for mark in (". ", "\n", "” "))
         for place in self.scene.places:
-            if cut < place.start < span.start and place.kind == "name":
+            opens = cut < place.start < cut + 8 and place.end < span.start
+            if opens and place.kind == "name":
                 return self.bodies.of_country(place.country, "Government", span, "pronoun")
         return None
 

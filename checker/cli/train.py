@@ -69,7 +69,7 @@ def _score(fitted: "Fitted") -> Iterator[str]:
         yield f" {mark} {compared.name:<38} error {compared.out_of_fold.error:6.2f} points"
     yield f"   shipped (*): {', '.join(f'{k} {v:.4g}' for k, v in fitted.points.items())}"
     yield (
-        f"   interval: {fitted.quantile:.1f} / sqrt(claims) points, "
+        f"   interval: {fitted.quantile:.2f} standard errors, "
         f"coverage out of fold {fitted.coverage:.0%}"
     )
     if fitted.held_out:

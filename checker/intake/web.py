@@ -14,7 +14,7 @@ from functools import cache
 from http import HTTPStatus
 from http.client import HTTPException
 from importlib.metadata import PackageNotFoundError, version
-from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, urlunsplit
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError, SSLError
@@ -24,12 +24,11 @@ from urllib3.response import BaseHTTPResponse
 from checker.errors import IntakeError
 from checker.intake.addresses import vetted
 from checker.intake.body import read_body
+from checker.intake.urls import PORTS, checked, joined
 
 DEADLINE = 30.0
 _REDIRECTS = 5
 _MOVED = frozenset((301, 302, 303, 307, 308))
-_PORTS = {"http": 80, "https": 443}
-_SAFE = "/%:@!$&'()*+,;=~"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +80,16 @@ class _Fetch:
         self.allowed = allowed
         self.ends = ends
         self.connection: HTTPConnection | None = None
+        self.response: BaseHTTPResponse | None = None
 
     def run(self, url: str) -> Fetched:
         for _ in range(_REDIRECTS + 1):
-            parts = _checked(url)
+            parts = checked(url)
             response = self._answer(parts)
             try:
                 if response.status not in _MOVED or "Location" not in response.headers:
                     return _fetched(urlunsplit(parts._replace(fragment="")), response)
-                url = urljoin(url, response.headers["Location"])
+                url = joined(url, response.headers["Location"])
             finally:
                 self._close()
         raise IntakeError("refused", f"{url}: more than {_REDIRECTS} redirects; open it by hand")
@@ -104,7 +104,7 @@ class _Fetch:
 
     def _answer(self, parts: SplitResult) -> BaseHTTPResponse:
         host = parts.hostname or ""
-        port = parts.port or _PORTS[parts.scheme]
+        port = parts.port or PORTS[parts.scheme]
         error: Exception | None = None
         for address in vetted(host, port, self.allowed)[:3]:
             try:
@@ -137,30 +137,14 @@ class _Fetch:
             preload_content=False,
             decode_content=False,
         )
-        return self.connection.getresponse()
+        self.response = self.connection.getresponse()
+        return self.response
 
     def _close(self) -> None:
+        if self.response:
+            self.response.close()
         if self.connection:
             self.connection.close()
-
-
-def _checked(url: str) -> SplitResult:
-    """Return the parts of an address in the form in which they go over the wire."""
-    try:
-        parts = urlsplit(url.strip())
-        host = (parts.hostname or "").encode("idna").decode("ascii")
-        port = parts.port
-    except ValueError:
-        raise IntakeError("bad-url", f"{url[:200]}: no address; check its spelling") from None
-    if parts.scheme not in _PORTS or not host:
-        raise IntakeError("bad-url", f"{url[:200]}: only http and https addresses can be fetched")
-    if parts.username is not None or parts.password is not None:
-        remedy = "remove the user name and password from the address"
-        raise IntakeError("bad-url", f"{parts.scheme}://{host}: {remedy}")
-    literal = f"[{host}]" if ":" in host else host
-    netloc = f"{literal}:{port}" if port is not None else literal
-    path, query = quote(parts.path, safe=_SAFE), quote(parts.query, safe=_SAFE + "?")
-    return SplitResult(parts.scheme, netloc, path, query, parts.fragment)
 
 
 def _fetched(url: str, response: BaseHTTPResponse) -> Fetched:
@@ -205,13 +189,13 @@ def _failure(error: Exception, url: str, deadline: float) -> Exception:
     """Return what a library's error means to the reader."""
     if isinstance(error, IntakeError):
         return error
-    if isinstance(error, TimeoutError | TimeoutException):
-        return _timeout(url, deadline)
     if isinstance(error, SSLError | ssl.SSLError):
         remedy = "the site's certificate is not valid; open it in a browser"
         return IntakeError("refused", f"{url}: {remedy}")
     if isinstance(error, NewConnectionError):
         return IntakeError("refused", f"{url}: the connection was refused; is the address right?")
+    if isinstance(error, TimeoutError | TimeoutException):
+        return _timeout(url, deadline)
     if isinstance(error, HTTPError | HTTPException | OSError | zlib.error):
         remedy = "try again later, or save the page and give the file"
         return IntakeError("refused", f"{url}: the answer broke off; {remedy}")

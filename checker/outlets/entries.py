@@ -29,7 +29,7 @@ _RELATIONS: tuple[
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _HOST = re.compile(r"(?!www\.)(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
-_FOLDER = re.compile(r"(?:/[^\s/?#]+)+")
+_FOLDER = re.compile(r"[^\s/?#]+(?:/[^\s/?#]+)*")
 _HANDLE = re.compile(r"[^@\s/][^\s/]*")
 
 
@@ -93,18 +93,22 @@ def _name(table: Table) -> Name:
 
 
 def _domain(table: Table) -> Domain:
-    host, slash, folder = table.text("host").partition("/")
+    host, _, folder = table.text("host").partition("/")
+    scope = table.choice("scope", _SCOPES, "registrable")
+    host = ascii_host(host) or ""
+    if scope != "registrable":
+        host = host.removeprefix("www.")  # an exact host is the one with and without it
+    folder = folder.rstrip("/")
     domain = Domain(
-        host=(ascii_host(host) or "") + slash + folder.rstrip("/"),
-        scope=table.choice("scope", _SCOPES, "registrable"),
+        host=f"{host}/{folder}" if folder else host,
+        scope=scope,
         role=table.choice("role", _ROLES, "main"),
         valid_from=table.date("valid_from"),
         valid_to=table.date("valid_to"),
     )
-    host, slash, folder = domain.host.partition("/")
     if not _HOST.fullmatch(host):
         table.fault("host", "a bare host like rt.com, without scheme and www")
-    elif (domain.scope == "path") != bool(_FOLDER.fullmatch(slash + folder)):
+    elif (scope == "path") != bool(_FOLDER.fullmatch(folder)):
         table.fault("host", "a folder like example.com/news with scope path, and only there")
     table.finish()
     return domain

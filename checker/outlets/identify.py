@@ -38,12 +38,14 @@ def _publisher(article: Article, registry: Registry) -> Publisher | None:
 
 
 def _called(name: str, registry: Registry, on: str | None) -> Outlet | None:
-    """Return the entry with this id or, if it is the only one, this name."""
+    """Return the entry with this id, or the only one, or only medium, with this name."""
     outlet = registry.get(name)
     if outlet is not None:
         return outlet
     bearers = registry.by_name(name, on)
-    return bearers[0] if len(bearers) == 1 else None
+    media = [each for each in bearers if each.entity_type in MEDIA_TYPES]
+    candidates = media or bearers
+    return candidates[0] if len(candidates) == 1 else None
 
 
 def _at(href: str, registry: Registry, on: str | None) -> str | None:

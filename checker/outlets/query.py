@@ -17,28 +17,28 @@ _LONGEST_PASSAGE = 20_000
 
 
 class _Match(NamedTuple):
-    """What a query fits; `faint` are outlets whose name alone says too little."""
+    """What a query fits; `could_mean` is what else it might, or the same as a mere word."""
 
     by: MatchedBy
     outlets: tuple[Outlet, ...]
-    faint: tuple[Outlet, ...] = ()
+    could_mean: tuple[Outlet, ...] = ()
 
 
 def ask(query: str, registry: Registry, as_of: str | None = None) -> OutletAnswer:
     """Return what the registry knows of `query`, graded on the ISO date `as_of`, now for None.
 
     An address is looked up before a name, a name before a passage that names one. A query that
-    fits several entries, or one only under a name that needs words around it, gets no outlet but
-    the ids that it could mean.
+    fits several entries, or one under an alias that is also a common word, gets no outlet but the
+    ids that it could mean; a display name gets its outlet even so.
     """
     query_text = query.strip()[:_LONGEST_PASSAGE]
     match = next(_matches(query_text, registry, as_of), None)
     if match is None:
         return OutletAnswer(query, as_of, None, None, None)
     outlet = match.outlets[0] if len(match.outlets) == 1 else None
-    could_mean = tuple(each.id for each in match.outlets + match.faint)
-    ambiguous = could_mean if outlet is None or match.faint else ()
+    meanings = match.could_mean or (match.outlets if outlet is None else ())
     grade = registry.grade(outlet.id, as_of) if outlet else None
+    ambiguous = tuple(each.id for each in meanings)
     return OutletAnswer(query, as_of, outlet, grade, match.by, ambiguous)
 
 
@@ -70,12 +70,13 @@ def _addressed(query: str, registry: Registry, on: str | None) -> Iterator[_Matc
 
 
 def _named(query: str, named: Iterable[Named]) -> _Match:
-    sure = settle([each.outlet for each in named if _is_plain(each.name, query)])
-    rest = settle([each.outlet for each in named])
+    plain = [each.outlet for each in named if _is_plain(each.name, query)]
+    exact = [each.outlet for each in named if each.outlet.name == query]
+    sure, fitting = settle(plain or exact), settle([each.outlet for each in named])
     key = text.query_key(query)
-    canonical = any(text.query_key(outlet.name) == key for outlet in sure or rest)
-    faint = tuple(outlet for outlet in rest if outlet not in sure)
-    return _Match("name" if canonical else "alias", sure, faint)
+    canonical = any(text.query_key(outlet.name) == key for outlet in sure or fitting)
+    is_word = len(fitting) > 1 or any(each.name.requires_context for each in named)
+    return _Match("name" if canonical else "alias", sure, fitting if is_word or not sure else ())
 
 
 def _is_plain(name: Name, query: str) -> bool:

@@ -64,7 +64,8 @@ def query_key(name: str) -> str:
 
 
 def squeeze(folded: str) -> str:
-    """Return a folded name with dots and apostrophes gone and other punctuation as one space."""
+    """Return a folded name with dots and apostrophes gone, signs as words, the rest as spaces."""
+    folded = folded.replace("+", " plus ").replace("&", " and ")
     return _SEPARATORS.sub(" ", _SILENT.sub("", folded)).strip()
 
 

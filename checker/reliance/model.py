@@ -19,10 +19,9 @@ WEIGHTS, SUMS = "weights.json", "SHA256SUMS"
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Points for each unit of each feature, and how wide the interval of one claim is.
+    """Points for each unit of each feature, and how wide the interval is.
 
-    `quantile` is in points: the interval of an article with n claims reaches quantile / sqrt(n)
-    to either side of its score.
+    `quantile` is in standard errors: how far the nominal 90 % interval reaches to either side.
     """
 
     points: tuple[tuple[str, float], ...]
@@ -55,7 +54,7 @@ class Model:
         return min(100.0, sum(term.points for term in self.contributions(target, features)))
 
     def quantile(self, target: Target) -> float:
-        """Return how wide the nominal 90 % interval is: see `Weights`."""
+        """Return how many standard errors the nominal 90 % interval reaches to either side."""
         return self.weights[target].quantile
 
 

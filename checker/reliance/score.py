@@ -1,7 +1,6 @@
 """Both reliance scores of one article, with levels, intervals and what stands beside them."""
 
 from dataclasses import replace
-from math import sqrt
 
 from checker.records import (
     Article,
@@ -16,6 +15,7 @@ from checker.records import (
 from checker.reliance import tally
 from checker.reliance.abstention import reliance_warnings as reliance_warnings
 from checker.reliance.features import TARGETS, Target, counted, features, share
+from checker.reliance.interval import interval
 from checker.reliance.model import Model, shipped
 from checker.reliance.publisher import Grades, decides, names_state_media
 
@@ -29,17 +29,6 @@ def level(score: float) -> Level:
     if score < LOW_UNDER:
         return "low"
     return "moderate" if score < MODERATE_UNDER else "high"
-
-
-def interval(score: float, quantile: float, claims: int) -> tuple[float, float]:
-    """Spread a score by quantile / sqrt(claims) points both ways, within 0 to 100.
-
-    Where anything is credited the lower end stays above 0, at half a claim at least.
-    """
-    among = max(claims, 1)
-    half_width = quantile / sqrt(among)
-    least = min(score, 50.0 / among)
-    return max(least, score - half_width), min(100.0, score + half_width)
 
 
 def assess_reliance(

@@ -60,7 +60,7 @@ def _grade(page: Page, answer: OutletAnswer) -> None:
     page.paragraph(f"{grade.affiliation.upper()} {day}", _INDENT, "bold")
     page.paragraph(_MEANING[grade.affiliation], _INDENT)
     if grade.assessed_later:
-        page.paragraph("Assessed later: the registry knows no assessment made by that day.", _INDENT)
+        page.paragraph("Assessed later: the registry knows none made by that day.", _INDENT)
     page.paragraph(_LIMITS, _INDENT)
 
 

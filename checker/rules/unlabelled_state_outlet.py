@@ -10,6 +10,7 @@ from checker.rules.labels import english
 from checker.rules.text import sentence
 
 _NAMED = frozenset({"name", "nominal", "block", "credit"})
+_MOST_READ = 100  # mentions before the first credit; a text that has more is hostile
 
 
 def find(draft: Draft) -> Iterator[Hit]:
@@ -22,8 +23,9 @@ def find(draft: Draft) -> Iterator[Hit]:
     for outlet, (claim, credit) in first.items():
         named = [Span(m.start, m.end) for m in mentions if m.outlet == outlet]
         places = [place for place in named if place.end <= credit.end] or [credit]
-        if not any(_labelled(text, place, mentions) for place in places):
-            yield _hit(draft, outlet, claim, _credited_name(places, credit))
+        name = _credited_name(places, credit)
+        if not any(_labelled(text, place, mentions) for place in (*places[:_MOST_READ], name)):
+            yield _hit(draft, outlet, claim, name)
 
 
 def _credited_name(places: list[Span], credit: Span) -> Span:
@@ -75,7 +77,7 @@ def _hit(draft: Draft, outlet: str, claim: Claim, name: Span) -> Hit:
     return Hit(
         span=name,
         message=f"{known_as} is credited without a word that it is {affiliation}",
-        help=f"At first mention, write “{label}”." if label else RULE.remedy,
+        help=f"At first mention, write “the {label} {known_as}”." if label else RULE.remedy,
         subject=outlet,
         claim=claim.id,
         outlet=outlet,

@@ -49,7 +49,7 @@ def _score(fitted: Fitted, trained: Trained) -> Iterator[str]:
         yield _row(f"*shipped, {fitted.held_out.articles} held-out articles*", fitted.held_out)
     yield ""
     yield (
-        f"Interval: {fitted.quantile:.1f} / √claims points to either side. Nominal coverage "
+        f"Interval: {fitted.quantile:.2f} standard errors to either side. Nominal coverage "
         f"{trained.nominal_coverage:.0%}; out of fold {fitted.coverage:.0%}"
         + (
             f"; held out {fitted.held_out_coverage:.0%}"

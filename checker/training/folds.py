@@ -1,15 +1,15 @@
 """Out of fold: each article judged by weights and residuals of other publishers alone."""
 
 from collections.abc import Iterator, Sequence
-from math import sqrt
 from statistics import fmean
 
-from checker.reliance.score import interval
+from checker.reliance.interval import interval, standard_error
 from checker.training.candidates import Candidate, Estimator
 from checker.training.examples import Example
 from checker.training.measures import conformal_quantile
 
 COVERAGE = 0.9
+WIDEST = 10.0
 
 
 def refit(candidate: Candidate, examples: Sequence[Example]) -> Estimator:
@@ -59,18 +59,18 @@ def _folds(known: Sequence[Example]) -> Iterator[tuple[list[int], list[int]]]:
 
 
 def conformal_width(examples: Sequence[Example], scores: Sequence[float]) -> float:
-    """Return the half-width, in points, of the nominal interval of an article with one claim.
+    """Return how many standard errors the nominal interval reaches to either side.
 
-    It is the conformal quantile of the residuals, each scaled to one claim, and 100 without any.
-
-    Articles whose interval is the point 0 by rule are left out: they would narrow the others'.
+    It is the conformal quantile of the residuals, each in standard errors of its score. Articles
+    whose interval is the point 0 by rule are left out, because they would narrow the others'.
+    Without any other it is as wide as can be.
     """
     residuals = [
-        abs(score - example.share) * sqrt(max(example.claims, 1))
+        abs(score - example.share) / standard_error(score, example.claims)
         for example, score in zip(examples, scores, strict=True)
         if not example.silent
     ]
-    return conformal_quantile(residuals, COVERAGE) if residuals else 100.0
+    return conformal_quantile(residuals, COVERAGE) if residuals else WIDEST
 
 
 def cross_coverage(known: Sequence[Example], scores: Sequence[float]) -> float:

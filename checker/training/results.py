@@ -22,7 +22,7 @@ class Compared:
 class Fitted:
     """One score, ready to ship, with what it was chosen from and how it does.
 
-    `quantile` is in points, the half-width of the interval of an article with one claim.
+    `quantile` is how many standard errors the nominal interval reaches to either side.
     `coverage` is the share of articles whose annotated share lies in the interval that the other
     publishers' residuals give; `held_out` figures are None without test articles.
     """

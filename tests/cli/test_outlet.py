@@ -153,7 +153,7 @@ class TestList:
     def test_lists_by_id(self, cli: Cli) -> None:
         ids = [each["outlet"]["id"] for each in answers(cli, "--list")]
         assert ids == sorted(ids)
-        assert len(ids) == 14
+        assert len(ids) == 16
 
     def test_filters_narrow_it(self, cli: Cli) -> None:
         def ids(*filters: str) -> list[str]:
@@ -161,7 +161,7 @@ class TestList:
 
         assert ids("--country", "us") == ["ap", "us-state-department", "voa"]
         assert ids("--affiliation", "disputed") == ["al-jazeera"]
-        assert ids("--type", "government-body") == ["us-state-department"]
+        assert ids("--type", "newspaper") == ["the-sun"]
         voa_then = ("--affiliation", "state-funded-independent", "--as-of", "2024-06-01")
         assert ids("--country", "US", *voa_then) == ["voa"]
         assert ids("--country", "GB", "--type", "website") == []

@@ -22,21 +22,21 @@ PAGE = (
 )
 
 
-def outcome(url: str, site: Any, **hints: Any) -> Document | Failure:
-    [found] = read(url, Hints(allow_hosts=(site.host,), **hints))
+def outcome(address: str, site: Any, **hints: Any) -> Document | Failure:
+    [found] = read(address, Hints(allow_hosts=(site.host,), **hints))
     return found
 
 
-def document(url: str, site: Any, **hints: Any) -> Document:
-    found = outcome(url, site, **hints)
+def document(address: str, site: Any, **hints: Any) -> Document:
+    found = outcome(address, site, **hints)
     assert isinstance(found, Document), found
     return found
 
 
-def failure(url: str, site: Any, **hints: Any) -> Failure:
-    found = outcome(url, site, **hints)
+def failure(address: str, site: Any, **hints: Any) -> Failure:
+    found = outcome(address, site, **hints)
     assert isinstance(found, Failure)
-    assert found.input == url
+    assert found.input == address
     assert "\n" not in found.message
     return found
 

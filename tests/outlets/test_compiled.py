@@ -51,7 +51,7 @@ def test_the_file_is_one_json_array_with_a_line_an_entry() -> None:
 def test_a_folder_needs_sound_files(tmp_path: Path) -> None:
     (tmp_path / "VERSION").write_text("2026-11-22\n")
     (tmp_path / "a.toml").write_text('[[outlet]]\nid = "a"\n')
-    with pytest.raises(RegistryError, match="a.toml:1: name: missing"):
+    with pytest.raises(RegistryError, match=r"a\.toml:1: name: missing"):
         compile_folder(tmp_path)
 
 

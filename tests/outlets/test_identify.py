@@ -53,6 +53,13 @@ class TestPublisher:
         assert told is not None
         assert told.affiliation == "state-funded-independent"
 
+    def test_a_medium_goes_before_a_namesake_that_is_none(self, registry: Registry) -> None:
+        told = publisher(
+            registry, replace(ARTICLE, publisher=Publisher(None, "AP", "unknown", "input"))
+        )
+        assert told is not None
+        assert told.outlet == "ap"
+
     def test_an_unknown_or_ambiguous_name_stays_as_given(self, registry: Registry) -> None:
         for name in ("The Example Courier", "Channel One"):
             given = Publisher(None, name, "unknown", "input")

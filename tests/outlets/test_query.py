@@ -69,7 +69,6 @@ def test_what_is_no_outlet(registry: Registry, query: str) -> None:
     [
         ("Channel One", ("channel-one-ng", "channel-one-ru")),
         ("sun", ("the-sun",)),
-        ("CCTV", ("cctv",)),
         ("RIA? No, Reuters and the State Department", ("reuters", "us-state-department")),
     ],
 )
@@ -79,6 +78,19 @@ def test_an_ambiguous_query_gets_what_it_could_mean(
     answer = ask(query, registry)
     assert answer.outlet is None
     assert answer.ambiguous == could_mean
+
+
+def test_a_display_name_that_is_a_word_too_says_so(registry: Registry) -> None:
+    answer = ask("CCTV", registry)
+    assert answer.outlet is not None
+    assert (answer.outlet.id, answer.ambiguous) == ("cctv", ("cctv",))
+    assert ask("cctv", registry).outlet is None
+
+
+def test_signs_are_part_of_a_name(registry: Registry) -> None:
+    answer = ask("CCTV+", registry)
+    assert answer.outlet is not None
+    assert answer.outlet.id == "cctv-plus"
 
 
 def test_the_grade_is_that_of_the_day(registry: Registry) -> None:

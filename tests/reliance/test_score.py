@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from checker.records import Credit, Dateline, Hyperlink
 from checker.reliance.features import TARGETS
+from checker.reliance.interval import interval
 from checker.reliance.model import Model, Weights
-from checker.reliance.score import assess_reliance, interval, level, reliance_warnings
+from checker.reliance.score import assess_reliance, level, reliance_warnings
 
-PLAIN = Model("plain", "en", dict.fromkeys(TARGETS, Weights((("share", 100.0),), 41.0)), "")
+PLAIN = Model("plain", "en", dict.fromkeys(TARGETS, Weights((("share", 100.0),), 1.5)), "")
 LINKS = ("ministry", "state", "independent", "reports", "person")
 CHAINS = st.lists(
     st.lists(st.sampled_from(LINKS), min_size=1, max_size=3, unique=True), max_size=10
@@ -63,7 +64,7 @@ class TestScores:
         assert found.state_media.score == pytest.approx(100 / 6)
         assert found.state_media.level == "low"
         assert found.state_media.level_range == ("low", "moderate")
-        assert found.state_sources.interval == (pytest.approx(88.2, abs=0.1), 100.0)
+        assert found.state_sources.interval == (pytest.approx(88.9, abs=0.1), 100.0)
 
     def test_an_official_quoted_by_an_independent_reporter_raises_state_sources_alone(self, assess):
         found = assess(["ministry", "independent"], ["person"], ["person"])
@@ -116,11 +117,11 @@ class TestInterval:
     def test_it_holds_the_score_and_leaves_zero_where_a_claim_is_credited(self, claims, data):
         credited = data.draw(st.integers(1, claims))
         score = 100.0 * credited / claims
-        low, high = interval(score, 41.0, claims)
+        low, high = interval(score, 1.5, claims)
         assert 0.0 < low <= score <= high <= 100.0
 
     def test_more_claims_make_it_narrower(self):
-        wide, narrow = interval(50.0, 41.0, 4), interval(50.0, 41.0, 40)
+        wide, narrow = interval(50.0, 1.5, 4), interval(50.0, 1.5, 40)
         assert wide[0] < narrow[0] < narrow[1] < wide[1]
 
     def test_no_state_medium_named_anywhere_makes_state_media_a_point(self, assess):

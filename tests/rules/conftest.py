@@ -72,7 +72,7 @@ def outlet(name: str) -> Outlet:
         assessments=(
             Assessment("State Media Monitor", code, code, "2010-01-01", "https://example.org/"),
         ),
-        label=f"the state-controlled outlet {name}" if state else None,
+        label="Ruritanian state-controlled outlet" if state else None,
     )
 
 

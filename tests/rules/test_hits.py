@@ -16,7 +16,7 @@ class TestUnlabelledStateOutlet:
         assert (finding.line, finding.column, finding.end_column) == (1, 21, 23)
         assert finding.severity == "warning"
         assert (finding.claim, finding.outlet) == (1, "rt")
-        assert "“the state-controlled outlet RT”" in finding.help
+        assert "“the Ruritanian state-controlled outlet RT”" in finding.help
 
     def test_accepts_a_label_in_the_sentence(self, build) -> None:
         text = "The bridge is shut, the Russian state broadcaster RT reported."

@@ -115,7 +115,7 @@ class TestFolds:
         loud = [example(n, 0.5, 40.0) for n in range(4)]
         silent = [example(n, 0.0, 0.0, silent=True) for n in range(400)]
         width = conformal_width(loud + silent, [50.0] * 4 + [0.0] * 400)
-        assert width == pytest.approx(30.0)  # 10 points off at 9 claims
+        assert width == pytest.approx(0.6)  # 10 points off, where 9 claims spread by 16.7
 
     def test_coverage_is_what_other_publishers_intervals_reach(self):
         fitted = fit("state_sources", spread(lambda share: 100.0 * share), [example(1, 0.5, 95.0)])
@@ -157,7 +157,7 @@ class TestCard:
         trained = train(corpus, tmp_path / "model", careless)
         card = (tmp_path / "model" / "card.md").read_text()
         assert "16 articles of 4 publishers" in card
-        assert f"{trained.scores[0].quantile:.1f} / √claims" in card
+        assert f"{trained.scores[0].quantile:.2f} standard errors" in card
 
     def test_a_folder_that_cannot_be_written_is_a_typed_failure(self, corpus, careless, tmp_path):
         (tmp_path / "file").write_text("")
