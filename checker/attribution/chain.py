@@ -51,6 +51,8 @@ class Chains:
         """Yield the outlets that the frame, its adjuncts and its links name, innermost first."""
         if speaker.entity_type in {"person", "anonymous"}:
             yield from self._named_in(one.source)
+        if speaker.employer:
+            yield speaker.employer
         for index, span in enumerate(one.context):
             text = span.of(self.scene.text)
             if index == 0 or _CARRYING.search(text):

@@ -14,7 +14,7 @@ from checker.outlets import Registry
 from checker.records import Article, Attribution, Claim, Span, Speaker
 
 _NOBODY = "unknown"
-_SELF = re.compile(r"(?:that\s+)?(?:it|its)\b", re.IGNORECASE)
+_SELF = re.compile(r"(?:it|its)\b")
 
 
 def attribute(article: Article, registry: Registry) -> tuple[Claim, ...]:

@@ -198,9 +198,15 @@ class Frames:
 
     def _before_citing(self, end: int) -> int:
         for at in range(max(self.start + 1, end - 25), end):
-            if self.p.lower(at) == "citing" and self.p.text(at - 1) == ",":
+            if self._citing(at) and self.p.text(at - 1) == ",":
                 return at - 1 if not self._resumes(at, end) else end
         return end
+
+    def _citing(self, at: int) -> int:
+        """Return how many words "citing" or its like has at a position, 0 where none stands."""
+        if self.p.lower(at) == "citing":
+            return 1
+        return 3 * ([self.p.lower(at + i) for i in range(3)] == ["with", "reference", "to"])
 
     def _resumes(self, at: int, end: int) -> bool:
         """Return whether the sentence goes on behind ", citing X, "."""
@@ -320,7 +326,9 @@ class Frames:
         if phrase is None:
             return None, self.start
         stop = comma if comma is not None and comma - hit.end <= 14 else phrase[1]
-        return _Tail(hit, (hit.end, stop), hit.start, ()), min(stop + (stop == comma), end)
+        stop = self._with_name((hit.end, stop), end)[1]
+        behind = stop + (self.p.text(stop) == ",")
+        return _Tail(hit, (hit.end, stop), hit.start, ()), min(behind, end)
 
     # What stands in between
 
@@ -497,24 +505,29 @@ class Frames:
         return self._whole(self.p.left(edge, floor), floor), False
 
     def _whole(self, phrase: Range | None, floor: int) -> Range | None:
-        """Widen a phrase to its clause's start where only participles lie between.
+        """Widen a phrase to its clause's start where only its own words lie between.
 
-        "A doctor receiving the casualties" is one phrase; "no one" is none.
+        "A doctor receiving the casualties", "a man who sells fruit at the station" and "a cook in
+        her kitchen" are one phrase each; "no one" is none.
         """
         if phrase is None or self.p.lower(phrase[0]) in _NOBODY or self.p.lower(phrase[0] - 1) == "no":
             return None
         start, end = phrase
-        before = self.p.lower(start - 1)
-        between = range(max(floor, start - 8), start)
-        if not before.endswith("ing") or not between or between[0] != floor:
+        between = range(floor, start)
+        if not 0 < len(between) <= 14 or not all(self.tokens[i].word for i in between):
             return phrase
-        plain = all(self.tokens[i].word and not self._finite(i) for i in between)
-        return (floor, end) if plain and self.p.nounish(floor) else phrase
+        relative = next((i for i in between[:5] if self.p.lower(i) in {"who", "whose"}), start)
+        plain = not any(self._finite(i) for i in range(floor, relative))
+        opens = self.p.lower(floor) in self.p.words["determiners"] or self.tokens[floor].capital
+        leads = self.p.lower(floor) in self._function_words() or self.p.is_time(floor)
+        return (floor, end) if plain and opens and not leads else phrase
 
     def _finite(self, at: int) -> bool:
         low = self.p.lower(at)
         words = self.p.words
-        return low in words["verbs"] or low in words["auxiliaries"] or low in words["conjunctions"]
+        past = low.endswith("ed") and not self.tokens[at].capital
+        listed = low in words["verbs"] or low in words["auxiliaries"]
+        return past or listed or low in words["conjunctions"] or low in words["pronouns"]
 
     def _apposed(self, comma: int, floor: int) -> Range | None:
         """Return the phrase before an apposition: "Ada Lind, the mayor, said"."""
@@ -580,9 +593,10 @@ class Frames:
     def _cited(self, found: list[Found], start: int) -> list[Found]:
         """Let ", citing Y" name the source, and make the outlet that cites it the carrier."""
         for at in range(start, self.end):
-            if self.p.lower(at) != "citing" or not found:
+            width = self._citing(at)
+            if not width or not found:
                 continue
-            phrase = self._source_behind(at + 1, self.end)
+            phrase = self._source_behind(at + width, self.end)
             one = found[-1]
             if phrase is None or not self.is_media(one.source) or one.source is None:
                 continue

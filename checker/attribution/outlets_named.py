@@ -85,8 +85,12 @@ class MediaNames:
     def nominal(self, span: Span) -> Party | None:
         """Return the outlet that "the agency" means here, or the unnamed media of a phrase."""
         low = re.sub(r"\s+", " ", span.of(self.scene.text).lower()).strip()
-        if low in self.scene.language.nominals["media.agency"] and self._own_agency():
-            return self._own_agency()
+        if low in self.scene.language.nominals["media.agency"]:
+            paragraph = self.scene.text.rfind("\n\n", 0, span.start)
+            here = self._earlier(_KINDS["media.agency"], span, paragraph)
+            own = None if here else self._own_agency()
+            if own:
+                return own
         for kind, types in _KINDS.items():
             if low in self.scene.language.nominals[kind]:
                 return self._earlier(types, span)
@@ -106,9 +110,11 @@ class MediaNames:
             return Party(publisher.name, "unknown", "news-agency", None, Span(0, 0), via="nominal")
         return None
 
-    def _earlier(self, types: frozenset[EntityType], span: Span) -> Party | None:
+    def _earlier(
+        self, types: frozenset[EntityType], span: Span, since: int = 0
+    ) -> Party | None:
         dateline = self.scene.article.dateline
-        opening = dateline.end if dateline else 0
+        opening = max(since, dateline.end if dateline else 0)
         for mention in reversed(self.scene.mentions):
             before = opening <= mention.start and mention.end <= span.start
             outlet = self.scene.registry.get(mention.outlet) if before else None

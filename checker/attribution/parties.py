@@ -26,7 +26,7 @@ class Party:
     """Somebody credited, as one link of a chain.
 
     `state` is the party's part in `state_affiliated`: True, False, or None where ANNOTATION's
-    open cases apply. `body` is the institution that a person or an unnamed official speaks for.
+    open cases apply. `body` is the institution that a person or an unnamed official speaks for; `employer` the outlet of a named correspondent.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Party:
     country: str | None = None
     via: Via = "name"
     body: "Party | None" = None
+    employer: "Party | None" = None
 
     @property
     def is_media(self) -> bool:

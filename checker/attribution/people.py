@@ -100,10 +100,11 @@ class People:
             led = text[span.start : match.start()].rstrip().rsplit(" ", 1)[-1].lower()
             before = text[span.start : match.start()].rstrip().lower()
             linked = led in _LED_BY or before.endswith((" of the", " for the", " in the", " at the"))
-            if behind[:1] not in {"", ",", "(", "’", "'"} or (linked and match.start() > span.start):
+            if linked and match.start() > span.start:
                 continue
             stripped = self._strip(Span(*match.span()))
-            if stripped:
+            closes = behind[:1] in {"", ",", "(", "’", "'"} or behind.startswith(("of ", "from ", "at "))
+            if stripped and closes:
                 return _plain(stripped.of(text)), stripped
         return None
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from checker.attribution.bodies import Bodies, is_legislator
+from checker.attribution.outlets_named import MediaNames
 from checker.attribution.parties import Party
 from checker.attribution.people import People
 from checker.attribution.scene import Scene
@@ -22,7 +23,13 @@ _ORGANISATION = re.compile(
     r"\b(?:of|for|at|with)\s+(?:the\s+)?((?:[A-ZÀ-Þ][\w’'&-]*(?:\s+(?:of|for|and|the|de|en)(?=\s))?\s?)+)"
 )
 _OWNED = re.compile(r"(?:^|\s)((?:the |The )?[\w-]+)['’]s?\s+(?:[a-z]+\s+)?$|^(Its|Their|its|their)\s+$")
+_KIND = re.compile(r"\b([a-z]{3,})\s+$")
+_ADJECTIVES = frozenset("the deputy managing general executive acting former artistic commercial its new his her vice".split())
 _NO_NAME = frozenset("the a an its his her their according and but in on at by with as for to of from deputy former".split())
+_LEGISLATURE = re.compile(
+    r"\b(?:State Duma|Senator|Senate|Congress|Knesset|Bundestag|House of Commons|House of Lords|"
+    r"House of Representatives|National Assembly|Parliament|Sejm|Majlis|Rada|Duma)\b"
+)
 _LEADING = re.compile(r"^(?:the\s+|a\s+)?((?:[A-ZÀ-Þ][\w’'&-]*\s+){1,5})")
 
 
@@ -30,9 +37,14 @@ class Persons:
     """The people of an article who are credited."""
 
     def __init__(
-        self, scene: Scene, bodies: Bodies, last_institution: Callable[[], Party | None]
+        self,
+        scene: Scene,
+        bodies: Bodies,
+        media: MediaNames,
+        last_institution: Callable[[], Party | None],
     ) -> None:
         """Keep the article's names, and how to ask which institution has spoken last."""
+        self.media = media
         self.last_institution = last_institution
         self.scene = scene
         self.bodies = bodies
@@ -67,8 +79,36 @@ class Persons:
         if state and _FORMER.search(words):
             body, state = None, False
         if not state and is_legislator(self.scene.language, words):
-            state = None
-        return Party(name, "person", "person", state, at, body=body)
+            body, state = body or self._legislature(introductions), None
+        elif not state and self._serves(introductions) and not _FORMER.search(words):
+            state = True
+        employer = self._employer(introductions)
+        return Party(name, "person", "person", state, at, body=body, employer=employer)
+
+    def _serves(self, introductions: Sequence[Span]) -> bool:
+        """Return whether some office makes a person an official, whatever body comes first."""
+        return any(self.bodies.office(span, span.start) for span in introductions)
+
+    def _employer(self, introductions: Sequence[Span]) -> Party | None:
+        """Return the outlet of a named correspondent ("a reporter for Voice of America")."""
+        for span in introductions:
+            words = set(re.findall(r"[a-z]+", span.of(self.scene.text).lower()))
+            if words & self.scene.language.nominals["media.staff"]:
+                return self.media.find(span)
+        return None
+
+    def _legislature(self, introductions: Sequence[Span]) -> Party | None:
+        """Return the legislature that an introduction names ("State Duma Deputy Speaker")."""
+        for span in introductions:
+            match = _LEGISLATURE.search(span.of(self.scene.text))
+            if match:
+                name = "Senate" if match.group() == "Senator" else match.group()
+                places = self.scene.places_in(span)
+                country = places[0].country if places else self.scene.country_before(span.start)
+                plain = name if country is None else f"{country.adjective} {name}"
+                code = country.code if country else None
+                return Party(plain, "organisation", "government-body", None, span, country=code)
+        return None
 
     def description(self, name: str) -> str:
         """Return every word with which the text introduces a person."""
@@ -95,6 +135,11 @@ class Persons:
         if owned and not behind:
             group = 1 if owned.group(1) else 2
             return self._owner(Span(span.start + owned.start(group), span.start + owned.end(group)))
+        kind = _KIND.search(text[: post.start()])
+        if kind and not behind and kind.group(1) not in _ADJECTIVES:
+            found = self.bodies.named_before(kind.group(1), span.start + kind.start())
+            if found:
+                return Party(found.of(self.scene.text).removeprefix("The "), "organisation", "ngo", False, found)
         named = behind or before
         words = named.group(1).split() if named else []
         if named is None or not words or words[0].lower() in _NO_NAME or named.group(1).strip() in name:

@@ -1,7 +1,7 @@
 """What an article names: outlets and bodies, countries and people, each with its places."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from typing import Literal
 
 from checker.language import Country, Language
 from checker.outlets import Registry
-from checker.records import Article, Mention, Span
+from checker.records import MEDIA_TYPES, Article, Mention, Span
 
 _WORD = r"(?<![\w-])(?:{})(?![\w-])"
 
@@ -50,8 +50,18 @@ class Scene:
         pattern, meaning = _gazetteer(self.language)
         for match in pattern.finditer(self.text):
             country, kind = meaning[match.group()]
-            found.append(Place(match.start(), match.end(), country, kind))
+            if country and not self._in_outlet(match.start(), match.end()):
+                found.append(Place(match.start(), match.end(), country, kind))
         return found
+
+    def _in_outlet(self, start: int, end: int) -> bool:
+        """Return whether a stretch is only part of an outlet's name ("The Moscow Times")."""
+        at = bisect_right(self._starts, start) - 1
+        mention = self.mentions[at] if at >= 0 else None
+        if mention is None or mention.end < end or (mention.start, mention.end) == (start, end):
+            return False
+        outlet = self.registry.get(mention.outlet)
+        return outlet is not None and outlet.entity_type in MEDIA_TYPES
 
     def places_in(self, span: Span) -> list[Place]:
         """Return the countries named within a stretch of text."""
@@ -76,12 +86,16 @@ class Scene:
 @cache
 def _gazetteer(
     language: Language,
-) -> tuple[re.Pattern[str], dict[str, tuple[Country, Literal["name", "adjective", "capital"]]]]:
-    meaning: dict[str, tuple[Country, Literal["name", "adjective", "capital"]]] = {}
+) -> tuple[
+    re.Pattern[str], dict[str, tuple[Country | None, Literal["name", "adjective", "capital"]]]
+]:
+    meaning: dict[str, tuple[Country | None, Literal["name", "adjective", "capital"]]] = {}
     for country in language.countries:
         meaning.update({word: (country, "capital") for word in country.capitals})
         meaning.update({word: (country, "adjective") for word in country.adjectives})
         meaning.update({word: (country, "name") for word in country.names})
+    codes = {country.code: country for country in language.countries}
+    meaning.update({name: (codes.get(code), "name") for name, code in language.elsewhere.items()})
     longest_first = sorted(meaning, key=len, reverse=True)
     body = "|".join(re.escape(word) for word in longest_first)
     return re.compile(_WORD.format(body)), meaning

@@ -29,9 +29,9 @@ class Speakers:
         """Prepare the article's people, bodies and media."""
         self.scene = scene
         self.bodies = Bodies(scene)
-        self.persons = Persons(scene, self.bodies, self._last_institution)
-        self.unnamed = Unnamed(scene, self.bodies)
         self.media = MediaNames(scene)
+        self.persons = Persons(scene, self.bodies, self.media, self._last_institution)
+        self.unnamed = Unnamed(scene, self.bodies)
         self.spoken: list[Party] = []
         self._known: dict[Span, Party | None] = {}
 
@@ -51,27 +51,33 @@ class Speakers:
         if low in _PERSONAL | _NEUTER | _PLURAL:
             return self._pronoun(low, span)
         return (
-            self.unnamed.document(span, self._resolve)
+            self._document(span)
             or self.persons.named(span, first_speaker=not self.spoken)
             or self.media.correspondent(span)
             or self._spokesperson(span)
             or self._said_before(span)
             or self.unnamed.human(span)
+            or self.media.find(span)
             or self.media.nominal(span)
             or self._institution(span)
             or self._nominal(span)
             or self.unnamed.other(span)
         )
 
+    def _document(self, span: Span) -> Party | None:
+        """Return a document's issuer, or for "the poll" that of the document named before."""
+        found = self.unnamed.document(span, self._resolve)
+        if found and found.entity_type == "document" and _DEFINITE.match(span.of(self.scene.text)):
+            earlier = (p for p in reversed(self.spoken) if p.source_type == "document")
+            return next((replace(p, span=span) for p in earlier), found)
+        return found
+
     def _last_institution(self) -> Party | None:
         """Return the organisation, body or outlet that has spoken last."""
         return next((p for p in reversed(self.spoken) if p.entity_type not in _HUMAN), None)
 
     def _institution(self, span: Span) -> Party | None:
-        """Return the outlet, body or government that a phrase is."""
-        found = self.media.find(span)
-        if found:
-            return found
+        """Return the body or government that a phrase is."""
         body = self.bodies.registered_in(span) or self.bodies.metonym(span) or self.bodies.organ(span)
         return replace(body, span=span) if body else None
 
@@ -89,6 +95,7 @@ class Speakers:
                 possessive = re.search(r"['’]s?\s*$", part.of(self.scene.text))
                 end = part.start + possessive.start() if possessive else part.end
                 party = self._resolve(Span(part.start, len(self.scene.text[:end].rstrip())))
+                party = party.body or party if party else None
                 return replace(party, span=span) if party else None
         return None
 
@@ -116,11 +123,12 @@ class Speakers:
         """Return the earlier speaker whom "the student" or "the ministry" means."""
         text = span.of(self.scene.text)
         words = ARTICLE.sub("", text).split()
-        if not _DEFINITE.match(text) or len(words) != 1:
+        if not _DEFINITE.match(text) or len(words) != 1 or not words[0].islower():
             return None
-        head = words[0].lower()
-        spoken = (p for p in reversed(self.spoken) if head in self._description(p))
-        found = next(spoken, None)
+        head = re.compile(rf"\b{re.escape(words[0])}\b")
+        found = next((p for p in reversed(self.spoken) if head.search(self._description(p))), None)
+        if found and found.body and words[0] in self.scene.language.nominals["bodies.heads"]:
+            found = found.body
         return replace(found, via="nominal", span=span) if found else None
 
     def _nominal(self, span: Span) -> Party | None:
@@ -130,8 +138,9 @@ class Speakers:
         if not _DEFINITE.match(text) or not words or len(words) > 4:
             return None
         head = words[-1].lower()
+        whole = re.compile(rf"\b{re.escape(head)}\b")
         for party in reversed(self.spoken):
-            if head in self._description(party):
+            if whole.search(self._description(party)):
                 return replace(party, via="nominal", span=span)
         if head in self.scene.language.nominals["people.roles"]:
             people = (p for p in reversed(self.spoken) if p.entity_type == "person")

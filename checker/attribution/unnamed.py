@@ -17,7 +17,7 @@ _BEHIND_HEAD = re.compile(
     r"asking|speaking|involved|present|there)\b|,"
 )
 _ISSUED = re.compile(
-    r"\s+(?:by|from|of)\s+(?:the\s+)?(?P<issuer>(?:[A-ZÀ-Þ]|\w+ (?:ministry|department|police)).*?)"
+    r"\s+(?:by|from|of)\s+(?:the\s+)?(?:(?:firm|company|institute|group|agency|charity|think tank|pollster)\s+)?(?P<issuer>(?:[A-ZÀ-Þ]|\w+ (?:ministry|department|police)).*?)"
     r"(?=\s+(?:released|published|issued|compiled|on|in|last|this|about|that|which|found|dated)\b|,|$)",
     re.DOTALL,
 )

@@ -17,7 +17,7 @@ from checker.intake.opening import take_opening
 from checker.records import Credit, Hyperlink, Segment
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
-_TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
 _VERBATIM = ("text", "text_special", "code_inline")
 
 

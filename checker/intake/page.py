@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from checker.errors import IntakeError
+from checker.intake.answer import Fetched
 from checker.intake.charset import decode_page
 from checker.intake.draft import Draft, to_document
 from checker.intake.files import check_text
 from checker.intake.hints import Hints
-from checker.intake.web import Fetched, fetch
+from checker.intake.web import fetch
 from checker.records import Document
 
 _PAGES = ("text/html", "application/xhtml+xml", "")

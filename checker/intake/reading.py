@@ -34,11 +34,11 @@ def read(target: str, hints: Hints = _NO_HINTS) -> Iterator[Document | Failure]:
         else:
             yield _read_one(target, hints)
     except IntakeError as error:
-        yield Failure(target, error.code, str(error))
+        yield Failure(target, error.code, " ".join(str(error).splitlines()))
     except Exception as error:  # the parsers below are not ours, and their input is hostile
-        kind = type(error).__name__
-        message = f"{target}: could not be read ({kind}); paste the article's text instead"
-        yield Failure(target, "unreadable", message)
+        remedy = "paste the article's text instead"
+        message = f"{target}: could not be read ({type(error).__name__}); {remedy}"
+        yield Failure(target, "unreadable", " ".join(message.splitlines()))
 
 
 def is_url(target: str) -> bool:

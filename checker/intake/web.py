@@ -2,47 +2,26 @@
 
 import queue
 import socket
-import ssl
 import threading
 import time
-import zlib
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.message import Message
 from functools import cache
-from http import HTTPStatus
-from http.client import HTTPException
 from importlib.metadata import PackageNotFoundError, version
 from urllib.parse import SplitResult, urlunsplit
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError, SSLError
-from urllib3.exceptions import TimeoutError as TimeoutException
+from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
 from urllib3.response import BaseHTTPResponse
 
 from checker.errors import IntakeError
 from checker.intake.addresses import vetted
-from checker.intake.body import read_body
+from checker.intake.answer import Fetched, to_fetched
+from checker.intake.faults import explain, timeout
 from checker.intake.urls import PORTS, checked, joined
 
 DEADLINE = 30.0
 _REDIRECTS = 5
 _MOVED = frozenset((301, 302, 303, 307, 308))
-
-
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """A page as the server sent it, decompressed; `url` is the last of the redirects.
-
-    `media_type` is lower-case and empty where the server named none; `retrieved` is the UTC time.
-    """
-
-    url: str
-    content: bytes
-    media_type: str
-    charset: str | None
-    retrieved: str
 
 
 def fetch(url: str, allowed: tuple[str, ...] = (), deadline: float = DEADLINE) -> Fetched:
@@ -65,11 +44,11 @@ def fetch(url: str, allowed: tuple[str, ...] = (), deadline: float = DEADLINE) -
     try:
         outcome = answer.get(timeout=deadline)
     except queue.Empty:
-        raise _timeout(url, deadline) from None
+        raise timeout(url, deadline) from None
     finally:
         task.cancel()
     if isinstance(outcome, Exception):
-        raise _failure(outcome, url, deadline) from None
+        raise explain(outcome, url, deadline) from None
     return outcome
 
 
@@ -83,12 +62,12 @@ class _Fetch:
         self.response: BaseHTTPResponse | None = None
 
     def run(self, url: str) -> Fetched:
-        for _ in range(_REDIRECTS + 1):
+        for _ in range(_REDIRECTS + 2):
             parts = checked(url)
             response = self._answer(parts)
             try:
                 if response.status not in _MOVED or "Location" not in response.headers:
-                    return _fetched(urlunsplit(parts._replace(fragment="")), response)
+                    return to_fetched(urlunsplit(parts._replace(fragment="")), response)
                 url = joined(url, response.headers["Location"])
             finally:
                 self._close()
@@ -124,7 +103,6 @@ class _Fetch:
                 timeout=seconds,
                 cert_reqs="CERT_REQUIRED",
                 server_hostname=host,
-                assert_hostname=host,
             )
         else:
             self.connection = HTTPConnection(address, port, timeout=seconds)
@@ -147,22 +125,6 @@ class _Fetch:
             self.connection.close()
 
 
-def _fetched(url: str, response: BaseHTTPResponse) -> Fetched:
-    if response.status != HTTPStatus.OK:
-        remedy = "open it in a browser, or save the page and give the file"
-        raise IntakeError("http-status", f"{url}: the server answered {response.status}; {remedy}")
-    kind = Message()
-    kind["Content-Type"] = response.headers.get("Content-Type") or ""
-    charset = kind.get_param("charset")
-    return Fetched(
-        url=url,
-        content=read_body(response, url),
-        media_type=kind.get_content_type() if kind["Content-Type"] else "",
-        charset=charset if isinstance(charset, str) else None,
-        retrieved=datetime.now(UTC).isoformat(timespec="seconds"),
-    )
-
-
 def _headers() -> dict[str, str]:
     return {
         "User-Agent": f"checker/{_version()}",
@@ -178,25 +140,3 @@ def _version() -> str:
         return version("checker")
     except PackageNotFoundError:
         return "0"
-
-
-def _timeout(url: str, deadline: float) -> IntakeError:
-    remedy = "try again later, or save the page and give the file"
-    return IntakeError("timeout", f"{url}: no full answer within {deadline:g} seconds; {remedy}")
-
-
-def _failure(error: Exception, url: str, deadline: float) -> Exception:
-    """Return what a library's error means to the reader."""
-    if isinstance(error, IntakeError):
-        return error
-    if isinstance(error, SSLError | ssl.SSLError):
-        remedy = "the site's certificate is not valid; open it in a browser"
-        return IntakeError("refused", f"{url}: {remedy}")
-    if isinstance(error, NewConnectionError):
-        return IntakeError("refused", f"{url}: the connection was refused; is the address right?")
-    if isinstance(error, TimeoutError | TimeoutException):
-        return _timeout(url, deadline)
-    if isinstance(error, HTTPError | HTTPException | OSError | zlib.error):
-        remedy = "try again later, or save the page and give the file"
-        return IntakeError("refused", f"{url}: the answer broke off; {remedy}")
-    return error

@@ -41,7 +41,8 @@ class Language:
 
     `cues` maps the words of a form ("ruled", "out") to its cue; `words` and `nominals` map a
     list's name to its lower-case members, `occasions` a word to the record it speaks of, `offices`
-    an office to the body it speaks for, `overrides` the regular name of a body to its own.
+    an office to the body it speaks for, `overrides` the regular name of a body to its own, and
+    `elsewhere` a name that only looks like a country's to the code of the one it lies in, or "".
     """
 
     code: str
@@ -52,6 +53,7 @@ class Language:
     offices: Mapping[str, str]
     overrides: Mapping[str, str]
     countries: tuple[Country, ...]
+    elsewhere: Mapping[str, str]
 
 
 def _read(folder: Path, name: str) -> dict[str, object]:
@@ -83,9 +85,9 @@ def load(code: str) -> Language:
     nominals = cast("dict[str, dict[str, list[str]]]", _read(folder, "nominals.toml"))
     cues = cast("dict[str, dict[str, dict[str, str]]]", _read(folder, "cues.toml"))
     offices = cast("dict[str, dict[str, str]]", _read(folder, "offices.toml"))
-    countries = cast(
-        "dict[str, tuple[str, list[str], list[str], list[str]]]", _read(folder, "countries.toml")
-    )
+    countries = _read(folder, "countries.toml")
+    elsewhere = cast("dict[str, str]", countries.pop("elsewhere"))
+    rows = cast("dict[str, tuple[str, list[str], list[str], list[str]]]", countries)
     return Language(
         code=code,
         cues=_cues(cues["cue"]),
@@ -98,5 +100,6 @@ def load(code: str) -> Language:
         },
         offices=offices["office"],
         overrides=offices["override"],
-        countries=tuple(_country(code, row) for code, row in countries.items()),
+        countries=tuple(_country(code, row) for code, row in rows.items()),
+        elsewhere=elsewhere,
     )

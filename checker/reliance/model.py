@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from math import isfinite
+from math import fsum, isfinite
 from pathlib import Path
 
 from checker.errors import ModelError
@@ -51,7 +51,7 @@ class Model:
 
     def score(self, target: Target, features: Features) -> float:
         """Return the score from 0 to 100: exactly 0 where no claim is credited."""
-        return min(100.0, sum(term.points for term in self.contributions(target, features)))
+        return min(100.0, fsum(term.points for term in self.contributions(target, features)))
 
     def quantile(self, target: Target) -> float:
         """Return how many standard errors the nominal 90 % interval reaches to either side."""

@@ -36,7 +36,7 @@ def dumps(record: object, screen: Screen, indent: int | None = None) -> str:
     steer a terminal or break a line is escaped. Raises ValueError for a number that is not finite.
     """
     text = json.dumps(record, default=_named, ensure_ascii=False, allow_nan=False, indent=indent)
-    text = _SURROGATE.sub("\ufffd", text)
+    text = _UNSAFE.sub(_escape, _SURROGATE.sub("\ufffd", text))
     return text if screen.unicode else _ascii(text)
 
 

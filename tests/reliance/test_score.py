@@ -96,6 +96,7 @@ class TestScores:
         found = assess(*harmless)
         for score in (found.state_media, found.state_sources):
             assert (score.score, score.level, score.share) == (0.0, "none", 0.0)
+            assert isinstance(score.score, float)
         assert found.contributions == ()
 
     def test_another_country_s_outlet_of_the_same_grade_scores_the_same(

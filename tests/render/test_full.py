@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 import report_builder as build
 
 from checker import records
@@ -60,6 +61,18 @@ class TestRuledByThePublisher:
         text = printed(build.published_by_tass(build.report()))
         assert "State media    100" in text
         assert "2 of 12  HIGH, by its words 17" in text
+
+
+class TestBars:
+    @pytest.mark.parametrize(("score", "cells"), [(0.2, 1), (50.0, 13), (100.0, 26), (0.0, 0)])
+    def test_are_as_long_as_the_score_and_never_empty_for_something(self, score, cells) -> None:
+        report = build.report(build.SAMPLE[:3])
+        media = replace(
+            report.reliance.state_media, score=score, level=build.level(score), level_range=("low",)
+        )
+        report = replace(report, reliance=replace(report.reliance, state_media=media))
+        line = next(line for line in printed(report).splitlines() if "State media " in line)
+        assert sum(line.count(block) for block in "▏▎▍▌▋▊▉█") == cells
 
 
 class TestWarnings:

@@ -149,6 +149,17 @@ class TestImpliedSentence:
         assert implied_sentence(report, read(report)) is None
 
 
+    def test_lends_a_carrier_from_the_same_speaker_or_body_only(self) -> None:
+        said = (
+            build.Said("the port", "", "", build.WEXFORD, BY_SPUTNIK[0]),
+            build.Said("the crossing", "", "", build.ELLERY, (build.STATE_DEPT, build.SPUTNIK)),
+            build.Said("the cranes", "", "", build.WEXFORD, (build.PENTAGON,), implied="sputnik"),
+        )
+        report = build.report(said)
+        sentence = implied_sentence(report, read(report)) or ""
+        assert sentence.startswith("If #3 came like #1: 3 of 3 (100 %).")
+
+
 class TestScoreWords:
     @pytest.mark.parametrize(
         ("score", "level", "words"),
