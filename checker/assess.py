@@ -1,6 +1,7 @@
 """The only composition of the stages: one target becomes its reports, or its findings."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker import __version__, records
 from checker.attribution import attribute
@@ -56,9 +57,12 @@ def check_target(
     registry: Registry | None = None,
     policy: Policy | None = None,
 ) -> Iterator[Checked | Failure]:
-    """Yield what the rules find in each draft of a target; otherwise as `assess_target`."""
+    """Yield what the rules find in each draft of a target; otherwise as `assess_target`.
+
+    Nothing is ever fetched, whatever the hints say.
+    """
     known, desk = registry or load_registry(), policy or Policy()
-    for document in read(target, hints or Hints()):
+    for document in read(target, replace(hints or Hints(), offline=True)):
         yield document if isinstance(document, Failure) else check(document, known, desk)
 
 

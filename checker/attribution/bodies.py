@@ -62,18 +62,24 @@ class Bodies:
                 return institution(f"{local.group(1).strip()} {head}", country, span)
         generic = not _PROPER.search(name) or name.lower() == head or self._is_topic(name)
         if own or generic:
-            return self.of_country(country, self._noun(name, own), span, "name" if own else "nominal")
+            return self.of_country(
+                country, self._noun(name, own), span, "name" if own else "nominal"
+            )
         return institution(name, country, span)
 
     def _is_topic(self, name: str) -> bool:
         """Return whether only a ministry's topic qualifies it ("the Agriculture Ministry")."""
         words = name.lower().split()
         topics = {body.split()[0].lower() for body in self.language.offices.values()}
-        return len(words) == 2 and words[1] == "ministry" and words[0].replace("defence", "defense") in topics
+        return (
+            len(words) == 2
+            and words[1] == "ministry"
+            and words[0].replace("defence", "defense") in topics
+        )
 
     def _noun(self, name: str, country: Country | None) -> str:
         """Return what a country's body is called beside its adjective."""
-        forms = [form for form in (*country.adjectives, *country.names)] if country else []
+        forms = [*country.adjectives, *country.names] if country else []
         for form in sorted(forms, key=len, reverse=True):
             name = re.sub(rf"^{re.escape(form)}(?:['’]s)?\s+", "", name)
         low = name.lower().replace("defence", "defense")
@@ -97,20 +103,18 @@ class Bodies:
         pattern = re.compile(
             rf"(?:[A-ZÀ-Þ][\w’'-]*(?:\s+(?:of|for|and|the))*\s+){{1,6}}(?:[a-z]+\s+)?(?i:{re.escape(head)})\b"
         )
-        found = None
-        for found in pattern.finditer(self.scene.text, max(0, before - 6000), before):
-            pass
-        return Span(*found.span()) if found else None
+        found = list(pattern.finditer(self.scene.text, max(0, before - 6000), before))
+        return Span(*found[-1].span()) if found else None
 
-    def of_country(
-        self, country: Country | None, noun: str, span: Span, via: Via
-    ) -> Party | None:
+    def of_country(self, country: Country | None, noun: str, span: Span, via: Via) -> Party | None:
         """Return the body called `noun` of a country, registered or not."""
         if country is None:
             return institution(noun, None, span, via)
         plain = f"{country.adjective} {noun}"
         folded = plain.title() if plain.lower().endswith("ministry") else plain
-        name = self.language.overrides.get(folded.replace("Us ", "US ").replace("Uk ", "UK "), plain)
+        name = self.language.overrides.get(
+            folded.replace("Us ", "US ").replace("Uk ", "UK "), plain
+        )
         for outlet in self.scene.registry.by_name(name):
             if outlet.entity_type not in MEDIA_TYPES and outlet.country == country.code:
                 return self._registered(outlet.id, span, via)
@@ -120,10 +124,11 @@ class Bodies:
         """Return the government that a bare country or capital stands for ("Ankara said")."""
         places = self.scene.places_in(span)
         rest = _ARTICLE.sub("", span.of(self.scene.text)).strip()
-        if len(places) == 1 and places[0].kind != "adjective":
-            if rest == self.scene.text[places[0].start : places[0].end]:
-                return self.of_country(places[0].country, "Government", span, "name")
-        return None
+        if len(places) != 1 or places[0].kind == "adjective":
+            return None
+        if rest != self.scene.text[places[0].start : places[0].end]:
+            return None
+        return self.of_country(places[0].country, "Government", span, "name")
 
     def office(self, span: Span, near: int) -> Party | None:
         """Return the body that an office named in a phrase speaks for ("Turkish President")."""
@@ -150,7 +155,9 @@ class Bodies:
 def institution(name: str, country: Country | None, span: Span, via: Via = "name") -> Party:
     """Return an organ of state that the registry lacks."""
     low = name.lower()
-    kind: EntityType = "armed-force" if low.endswith(("military", "army", "navy")) else "government-body"
+    kind: EntityType = (
+        "armed-force" if low.endswith(("military", "army", "navy")) else "government-body"
+    )
     return Party(
         name=name,
         source_type="government-body",
@@ -190,7 +197,11 @@ def _heads(language: Language) -> re.Pattern[str]:
 
 @cache
 def _offices(language: Language) -> re.Pattern[str]:
-    return _pattern(frozenset(language.offices), r"\b(?:(?:deputy )?(?!(?:deputy|prime|first|the|a|as|and|senior|state|new|its) )[a-z]+ minister(?! of)|{})\b")
+    return _pattern(
+        frozenset(language.offices),
+        r"\b(?:(?:deputy )?(?!(?:deputy|prime|first|the|a|as|and|senior|state|new|its) )"
+        r"[a-z]+ minister(?! of)|{})\b",
+    )
 
 
 @cache

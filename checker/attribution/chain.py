@@ -1,4 +1,4 @@
-"""Builds the chain of a claim: from who knew it to the outlet through which it reached the writer."""
+"""Builds the chain of a claim: from who knew it to the outlet that brought it to the writer."""
 
 import re
 from collections.abc import Iterator, Sequence

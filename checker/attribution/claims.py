@@ -53,7 +53,9 @@ def _speaker(one: Attribution, speakers: Speakers, scene: Scene) -> Party | None
 def as_party(outlet: Party) -> Party:
     """Return an outlet that speaks for itself ("its licence", "it would appeal"), as a company."""
     name = f"{outlet.name} (company)"
-    return replace(outlet, name=name, outlet=None, source_type="organisation", entity_type="company")
+    return replace(
+        outlet, name=name, outlet=None, source_type="organisation", entity_type="company"
+    )
 
 
 def _hull(spans: Sequence[Span]) -> Span:

@@ -9,7 +9,9 @@ from checker.attribution.parties import Party
 from checker.attribution.tokens import paragraphs
 from checker.records import Span
 
-_BLOCK = re.compile(r"(?P<outlet>[^\n:“”\"]{2,60}?)\s+(?:reports?|reported|writes|wrote)\s*:[ \t]*$", re.MULTILINE)
+_BLOCK = re.compile(
+    r"(?P<outlet>[^\n:“”\"]{2,60}?)\s+(?:reports?|reported|writes|wrote)\s*:[ \t]*$", re.MULTILINE
+)
 _POSTFIX = re.compile(
     r"(?:\((?P<bracketed>[^()\n]{2,40})\)|(?<=\s)[–—―-]\s?(?P<dashed>[A-ZÀ-Þ][^\n.()]{1,40}))\s*\Z"
 )
@@ -26,7 +28,7 @@ class BlockCredit:
 def block_credits(text: str, media: MediaNames) -> tuple[BlockCredit, ...]:
     """Return the credits of stretches of a text, in order; none makes a claim by itself."""
     blocks = list(_blocks(text, media))
-    return tuple([*blocks, *_postfixes(text, media)])
+    return (*blocks, *_postfixes(text, media))
 
 
 def _blocks(text: str, media: MediaNames) -> Iterator[BlockCredit]:

@@ -7,16 +7,7 @@ from checker.attribution.phrases import Phrases, Range
 from checker.language import Cue, Language
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s"})
-_MODAL = frozenset(
-    "to will would can could may might must should do does did not n't they we i you".split()
-)
 _SAYING = frozenset({"saying", "telling", "stating", "claiming", "warning", "declaring"})
-_NOUN_ALSO = frozenset(
-    "report reports claim claims state states note notes demand demands comment comments post "
-    "estimate estimates forecast forecasts show shows stress stresses answers remarks call calls "
-    "find finds signal signals promise pledge urge blames plans hopes fears offers stated says "
-    "observes complain repeats welcomes dismisses rejects praises threatens quips jokes".split()
-)
 ACCORDING = Cue("according to", "statement", "clause")
 QUOTED = Cue("quoted as saying", "statement", "clause")
 REPORTEDLY = Cue("reportedly", "statement", "clause")
@@ -75,7 +66,9 @@ def _passive(phrases: Phrases, at: int) -> bool:
     if phrases.lower(at).endswith("ing"):
         return False
     before = at - 1
-    while before >= 0 and (phrases.lower(before) in phrases.words["adverbs"] or phrases.lower(before) == "not"):
+    while before >= 0 and (
+        phrases.lower(before) in phrases.words["adverbs"] or phrases.lower(before) == "not"
+    ):
         before -= 1
     return phrases.lower(before) in _BE
 
@@ -83,17 +76,37 @@ def _passive(phrases: Phrases, at: int) -> bool:
 def _is_verb(phrases: Phrases, at: int, words: tuple[str, ...]) -> bool:
     """Return whether the form at `at` is a verb here and not a noun or an adjective."""
     before, form = phrases.lower(at - 1), words[0]
-    if before in phrases.words["determiners"] - {"that", "all", "some", "many", "this", "these", "those", "most", "few", "both", "one"}:
+    if before in phrases.words["determiners"] - {
+        "that",
+        "all",
+        "some",
+        "many",
+        "this",
+        "these",
+        "those",
+        "most",
+        "few",
+        "both",
+        "one",
+    }:
         return False
-    if before.endswith(("'s", "s'")) and not form.endswith("ed") and form in _NOUN_ALSO:
+    if (
+        before.endswith(("'s", "s'"))
+        and not form.endswith("ed")
+        and form in phrases.words["ambiguous"]
+    ):
         return False
-    if before in phrases.words["prepositions"] and before not in {"to", "by"} and not form.endswith("ing"):
+    if (
+        before in phrases.words["prepositions"]
+        and before not in {"to", "by"}
+        and not form.endswith("ing")
+    ):
         return False
-    if form not in _NOUN_ALSO or form == "says":
+    if form not in phrases.words["ambiguous"] or form == "says":
         return True
     if before == "to" and (form.endswith("s") or phrases.lower(at - 2) == "according"):
         return False
-    return before in _MODAL or _verb_context(phrases, at, at + len(words))
+    return before in phrases.words["verb_openers"] or _verb_context(phrases, at, at + len(words))
 
 
 def _verb_context(phrases: Phrases, at: int, after: int) -> bool:

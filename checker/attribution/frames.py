@@ -59,7 +59,9 @@ IsMedia = Callable[[int, int], bool]
 class Frames:
     """Reads one sentence; `is_media` tells whether a token range names media."""
 
-    def __init__(self, sentence: Sentence, language: Language, is_media: Callable[[int, int], bool]):
+    def __init__(
+        self, sentence: Sentence, language: Language, is_media: Callable[[int, int], bool]
+    ):
         """Prepare the sentence; `is_media` takes character offsets."""
         self.tokens = sentence.tokens
         self.language = language
@@ -83,7 +85,8 @@ class Frames:
     def _opening(self) -> int:
         at = 0
         while at < len(self.tokens) and (
-            self.p.lower(at) in self.p.words["openers"] or self.p.text(at) in {",", "•", "*", "-", "–", "("}
+            self.p.lower(at) in self.p.words["openers"]
+            or self.p.text(at) in {",", "•", "*", "-", "–", "("}
         ):
             at += 1
         return at
@@ -116,8 +119,13 @@ class Frames:
     def _hearsay(self, at: int) -> bool:
         """Return whether "is said to", "are believed to" or their like stand at a position."""
         low = self.p.lower
-        return low(at) in {"is", "are", "was", "were"} and low(at + 2) == "to" and (
-            low(at + 1) in {"said", "believed", "thought", "rumoured", "rumored", "reported", "understood"}
+        return (
+            low(at) in {"is", "are", "was", "were"}
+            and low(at + 2) == "to"
+            and (
+                low(at + 1)
+                in {"said", "believed", "thought", "rumoured", "rumored", "reported", "understood"}
+            )
         )
 
     def _announced(self) -> list[Found]:
@@ -146,9 +154,7 @@ class Frames:
         again = self._tails_before(dash)
         return again if again[1] else found
 
-    def _tails_before(
-        self, end: int
-    ) -> tuple[list[tuple[CueHit, int]], list[_Tail], int]:
+    def _tails_before(self, end: int) -> tuple[list[tuple[CueHit, int]], list[_Tail], int]:
         participles: list[tuple[CueHit, int]] = []
         tails: list[_Tail] = []
         last = len(self.hits)
@@ -238,7 +244,9 @@ class Frames:
         if phrase[1] - phrase[0] > 1 or token.capital or token.lower.endswith("s"):
             return True
         nominals = self.language.nominals.values()
-        return token.lower in self.p.words["pronouns"] or any(token.lower in one for one in nominals)
+        return token.lower in self.p.words["pronouns"] or any(
+            token.lower in one for one in nominals
+        )
 
     def _source_behind(self, at: int, end: int) -> Range | None:
         """Return the phrase a preposition leads into, without its apposition."""
@@ -290,12 +298,21 @@ class Frames:
         return not self._commas and (low == "as" or low not in self._function_words())
 
     def _function_words(self) -> frozenset[str]:
-        return self.p.words["prepositions"] | self.p.words["conjunctions"] | self.p.words["auxiliaries"]
+        return (
+            self.p.words["prepositions"]
+            | self.p.words["conjunctions"]
+            | self.p.words["auxiliaries"]
+        )
 
     def _inverted(self, hit: CueHit, end: int) -> _Tail | None:
         """Read “…,” said the mayor, who had come early."""
         before = self.p.is_quote(hit.start - 1) or self.p.text(hit.start - 1) in {",", "–", "—"}
-        if not before or hit.passive or hit.start <= self.start or self.p.lower(hit.start).endswith("ing"):
+        if (
+            not before
+            or hit.passive
+            or hit.start <= self.start
+            or self.p.lower(hit.start).endswith("ing")
+        ):
             return None
         phrase = self.p.right(hit.end, end)
         if phrase is None:
@@ -359,14 +376,20 @@ class Frames:
         kept: list[Found] = []
         for one in found:
             outer = kept[-1] if kept else None
-            if outer and outer.source and outer.content[0][0] <= one.cue_at[0] < outer.content[-1][1]:
+            if (
+                outer
+                and outer.source
+                and outer.content[0][0] <= one.cue_at[0] < outer.content[-1][1]
+            ):
                 one = replace(one, carriers=(*one.carriers, outer.source))
                 kept[-1] = one
             else:
                 kept.append(one)
         return kept
 
-    def _pre(self, hit: CueHit, floor: int, start: int, end: int, found: list[Found]) -> Found | None:
+    def _pre(
+        self, hit: CueHit, floor: int, start: int, end: int, found: list[Found]
+    ) -> Found | None:
         """Read "the envoy said on Monday that …" and “…,” he said, “…”."""
         source, same = self._subject(hit.start, floor)
         carriers: tuple[Range, ...] = ()
@@ -395,7 +418,9 @@ class Frames:
         led = source is not None and self.p.lower(source[0] - 1) == "with"
         return not led and self.p.lower(hit.start - 1) not in self.p.words["auxiliaries"]
 
-    def _with_left_quote(self, hit: CueHit, source: Range, content: Range, floor: int) -> tuple[Range, ...]:
+    def _with_left_quote(
+        self, hit: CueHit, source: Range, content: Range, floor: int
+    ) -> tuple[Range, ...]:
         """Join the halves of a quotation around its tag."""
         left = min(source[0], hit.start) - 1
         if self.p.text(left) == ",":
@@ -405,7 +430,11 @@ class Frames:
         return (content,)
 
     def _content(self, hit: CueHit, end: int) -> Range | None:
-        at = self._behind(hit, end) if hit.cue.takes not in {"object", "to", "as", "at", "name", "noun"} else hit.end
+        at = (
+            self._behind(hit, end)
+            if hit.cue.takes not in {"object", "to", "as", "at", "name", "noun"}
+            else hit.end
+        )
         if hit.cue.takes == "noun":
             at = self.p.adjuncts(hit.end, end)
         if hit.cue.takes == "to":
@@ -417,7 +446,9 @@ class Frames:
 
     def _over_time(self, at: int, end: int) -> int:
         """Skip "on Saturday" between a verb and its infinitive."""
-        while at < end and (self.p.is_time(at) or self.p.is_time(at + 1)) and self.p.lower(at) != "to":
+        while (
+            at < end and (self.p.is_time(at) or self.p.is_time(at + 1)) and self.p.lower(at) != "to"
+        ):
             at += 1
         return at
 
@@ -443,7 +474,9 @@ class Frames:
         if takes == "noun":
             return marked or end - start >= 2
         if takes == "that":
-            return marked or (end - start >= 4 and self._opens_clause(start) and self._has_verb(start, end))
+            return marked or (
+                end - start >= 4 and self._opens_clause(start) and self._has_verb(start, end)
+            )
         if self.p.lower(start) in hit.cue.never:
             return False
         return marked or end - start >= 3 or self._quote_in(start, end)
@@ -456,7 +489,8 @@ class Frames:
 
     def _has_verb(self, start: int, end: int) -> bool:
         return any(
-            self.p.lower(i) in self.p.words["auxiliaries"] or self.p.lower(i) in self.p.words["verbs"]
+            self.p.lower(i) in self.p.words["auxiliaries"]
+            or self.p.lower(i) in self.p.words["verbs"]
             for i in range(start, min(end, start + 12))
         )
 
@@ -466,7 +500,9 @@ class Frames:
             if hit.start <= start or hit.start >= end or hit.passive:
                 continue
             source, same = self._subject(hit.start, start)
-            edge = self._verb_group(hit.start, start) if same else (source[0] if source else hit.start)
+            edge = (
+                self._verb_group(hit.start, start) if same else (source[0] if source else hit.start)
+            )
             before = self.p.lower(edge - 1)
             if same and before in _COORDINATORS and hit.cue.kind == "statement":
                 return self._before_comma(edge - 1)
@@ -480,10 +516,14 @@ class Frames:
 
     def _verb_group(self, at: int, floor: int) -> int:
         """Return where the auxiliaries and adverbs before a verb begin."""
-        while at > floor and not self.p.nounish(at - 1) and (
-            self.p.lower(at - 1) in self.p.words["auxiliaries"]
-            or self.p.lower(at - 1) in self.p.words["adverbs"]
-            or self.p.lower(at - 1).endswith("ly")
+        while (
+            at > floor
+            and not self.p.nounish(at - 1)
+            and (
+                self.p.lower(at - 1) in self.p.words["auxiliaries"]
+                or self.p.lower(at - 1) in self.p.words["adverbs"]
+                or self.p.lower(at - 1).endswith("ly")
+            )
         ):
             at -= 1
         return at
@@ -510,7 +550,11 @@ class Frames:
         "A doctor receiving the casualties", "a man who sells fruit at the station" and "a cook in
         her kitchen" are one phrase each; "no one" is none.
         """
-        if phrase is None or self.p.lower(phrase[0]) in _NOBODY or self.p.lower(phrase[0] - 1) == "no":
+        if (
+            phrase is None
+            or self.p.lower(phrase[0]) in _NOBODY
+            or self.p.lower(phrase[0] - 1) == "no"
+        ):
             return None
         start, end = phrase
         between = range(floor, start)
@@ -533,7 +577,8 @@ class Frames:
         """Return the phrase before an apposition: "Ada Lind, the mayor, said"."""
         opening = "(" if self.p.text(comma) == ")" else self.p.text(comma)
         first = next(
-            (i for i in range(comma - 2, max(floor, comma - 26), -1) if self.p.text(i) == opening), None
+            (i for i in range(comma - 2, max(floor, comma - 26), -1) if self.p.text(i) == opening),
+            None,
         )
         if first is None or any(self.p.is_quote(i) for i in range(first, comma)):
             return None
@@ -558,7 +603,9 @@ class Frames:
             return None
         for at in range(start + 1, phrase[1]):
             low = self.p.lower(at)
-            verbal = low in self.p.words["verbs"] or (low.endswith("ed") and not self.tokens[at].capital)
+            verbal = low in self.p.words["verbs"] or (
+                low.endswith("ed") and not self.tokens[at].capital
+            )
             if verbal or low in self.p.words["adverbs"]:
                 return start, at
         return phrase
@@ -574,7 +621,9 @@ class Frames:
             pieces += tuple((at, at + 1) for at in behind if self._long_quote(at))
         carriers = (tail.hit.carrier,) if tail.hit.carrier else ()
         at = (tail.hit.start, tail.hit.end)
-        return [Found(tail.hit.cue, at, tail.source, pieces, carriers, tail.context, tail.same_source)]
+        return [
+            Found(tail.hit.cue, at, tail.source, pieces, carriers, tail.context, tail.same_source)
+        ]
 
     def _long_quote(self, at: int) -> bool:
         """Return whether a quotation of a clause's length stands at a position."""
@@ -600,9 +649,13 @@ class Frames:
             one = found[-1]
             if phrase is None or not self.is_media(one.source) or one.source is None:
                 continue
-            content = tuple((s, min(e, at - 1)) for s, e in one.content if s < at - 1 or s > phrase[1])
+            content = tuple(
+                (s, min(e, at - 1)) for s, e in one.content if s < at - 1 or s > phrase[1]
+            )
             content = content or one.content
-            found[-1] = replace(one, source=phrase, content=content, carriers=(one.source, *one.carriers))
+            found[-1] = replace(
+                one, source=phrase, content=content, carriers=(one.source, *one.carriers)
+            )
         return found
 
     def _participles(

@@ -14,7 +14,7 @@ from checker.attribution.tokens import Sentence, sentences
 from checker.language import Language
 from checker.records import Attribution, Quotation, Span
 
-_MARKS = "\"“”„«»"
+_MARKS = '"“”„«»'
 _LOOSE = " \t\n,;:–—-"
 _CONFIDENCE = {ACCORDING.lemma: 0.92, COLON.lemma: 0.8, REPORTEDLY.lemma: 0.75}
 
@@ -70,7 +70,9 @@ def _attribution(
         optional=one.cue.kind != "statement",
         carriers=spans(one.carriers),
         context=spans(one.context),
-        confidence=_CONFIDENCE.get(one.cue.lemma, 0.9 if quotation(text, content) != "indirect" else 0.85),
+        confidence=_CONFIDENCE.get(
+            one.cue.lemma, 0.9 if quotation(text, content) != "indirect" else 0.85
+        ),
     )
 
 
@@ -85,15 +87,19 @@ def _tight(text: str, span: Span) -> Span | None:
         start += 1
     while end > start and text[end - 1] in _LOOSE:
         end -= 1
-    return Span(start, end) if start < end and (end - start > 1 or text[start] == ":") else (
-        span if text[span.start : span.end] == ":" else None
+    return (
+        Span(start, end)
+        if start < end and (end - start > 1 or text[start] == ":")
+        else (span if text[span.start : span.end] == ":" else None)
     )
 
 
 def quotation(text: str, content: tuple[Span, ...]) -> Quotation:
     """Return whether a content is quoted whole, in part or not at all."""
     pieces = [span.of(text).strip() for span in content]
-    if pieces and all(p[0] in _MARKS + "‘'" and p.rstrip(".,")[-1] in _MARKS + "’'" for p in pieces):
+    if pieces and all(
+        p[0] in _MARKS + "‘'" and p.rstrip(".,")[-1] in _MARKS + "’'" for p in pieces
+    ):
         return "direct"
     return "mixed" if any(mark in piece for piece in pieces for mark in _MARKS) else "indirect"
 
@@ -112,9 +118,7 @@ def _speaks_directly(new: list[Attribution]) -> bool:
     return bool(new) and new[-1].quotation == "direct"
 
 
-def _attach(
-    found: list[Attribution], span: Span, text: str, runs_on: bool
-) -> list[Attribution]:
+def _attach(found: list[Attribution], span: Span, text: str, runs_on: bool) -> list[Attribution]:
     """Give a quotation without a speaker to the attribution before it."""
     last = found[-1]
     if runs_on:

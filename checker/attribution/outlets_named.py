@@ -1,4 +1,4 @@
-"""Finds the media a phrase names: an outlet, "the agency" for one named before, or "local media"."""
+"""Finds the media a phrase names: an outlet, "the agency" named before, or "local media"."""
 
 import re
 from functools import cache
@@ -15,15 +15,21 @@ _KINDS: dict[str, frozenset[EntityType]] = {
     "media.any": frozenset({"news-agency", "broadcaster", "newspaper", "website"}),
 }
 _REPORTS = re.compile(r"\breports$")
-_STATE = re.compile(r"\b(?:state|state-run|state-owned|state-controlled|official|government-run)\b", re.IGNORECASE)
+_STATE = re.compile(
+    r"\b(?:state|state-run|state-owned|state-controlled|official|government-run)\b", re.IGNORECASE
+)
 _SIDED = re.compile(r"\bpro-(?:government|regime)\b", re.IGNORECASE)
 _NAME = r"(?:[A-ZÀ-Þ][\w’'&-]*(?:\s+(?=[A-ZÀ-Þ]))?)+"
 _DESCRIBED = re.compile(
-    r"\b(?:news agency|broadcaster|newspaper|news site|news website|tv channel|television channel|radio station|daily|weekly)"
+    r"\b(?:news agency|broadcaster|newspaper|news (?:web)?site|(?:tv|television) channel|"
+    r"radio station|daily|weekly)"
     rf"\s+(?P<after>{_NAME})$"
-    rf"|^(?:[Tt]he\s+)?(?P<before>{_NAME}\s*(?:News Agency|news agency|TV|Television|Radio|newspaper))$"
+    rf"|^(?:[Tt]he\s+)?(?P<before>{_NAME}\s*"
+    r"(?:News Agency|news agency|TV|Television|Radio|newspaper))$"
 )
-_ARTICLE = re.compile(r"^(?:the|a|an|some|several|various|multiple|other|many|few)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:the|a|an|some|several|various|multiple|other|many|few)\s+", re.IGNORECASE
+)
 
 
 class MediaNames:
@@ -40,7 +46,10 @@ class MediaNames:
             outlet = self.scene.registry.get(mention.outlet)
             if outlet and outlet.entity_type in MEDIA_TYPES:
                 found.append(self.graded(outlet, Span(mention.start, mention.end), via))
-        if len(found) > 1 and self.scene.text[found[-2].span.end : found[-1].span.start].strip() == "and":
+        if (
+            len(found) > 1
+            and self.scene.text[found[-2].span.end : found[-1].span.start].strip() == "and"
+        ):
             return _joint(found[-2], found[-1])
         return found[-1] if found else (self._publisher(span) or self._described(span))
 
@@ -105,14 +114,16 @@ class MediaNames:
         dated = article.dateline.outlet if article.dateline else None
         outlet = self.scene.registry.get((publisher.outlet if publisher else None) or dated or "")
         if outlet:
-            return self.graded(outlet, Span(0, 0), "nominal") if outlet.entity_type == "news-agency" else None
+            return (
+                self.graded(outlet, Span(0, 0), "nominal")
+                if outlet.entity_type == "news-agency"
+                else None
+            )
         if publisher and re.search(r"\b(?:Wire|Agency|News Service|Press)\b", publisher.name):
             return Party(publisher.name, "unknown", "news-agency", None, Span(0, 0), via="nominal")
         return None
 
-    def _earlier(
-        self, types: frozenset[EntityType], span: Span, since: int = 0
-    ) -> Party | None:
+    def _earlier(self, types: frozenset[EntityType], span: Span, since: int = 0) -> Party | None:
         dateline = self.scene.article.dateline
         opening = max(since, dateline.end if dateline else 0)
         for mention in reversed(self.scene.mentions):
@@ -131,12 +142,15 @@ class MediaNames:
             return Party("unnamed reports", "unknown", "unnamed-media", None, span, via="nominal")
         if not state:
             phrase = phrase if places else phrase[:1].lower() + phrase[1:]
-            return Party(f"{phrase} (unnamed)", "unknown", "unnamed-media", None, span, via="nominal")
+            return Party(
+                f"{phrase} (unnamed)", "unknown", "unnamed-media", None, span, via="nominal"
+            )
         country = places[0].country if places else self.scene.country_before(span.start)
         joint = " and ".join(dict.fromkeys(place.country.adjective for place in places))
         noun = re.sub(r"\s+(?:in|of|from|across)\s.*$", "", phrase)
         noun = re.sub(rf"^(?:{joint}|\S+['’]s)\s+", "", noun) if joint else noun
-        name = f"{joint or (country.adjective if country else '')} {noun[:1].lower()}{noun[1:]}".strip()
+        of = joint or (country.adjective if country else "")
+        name = f"{of} {noun[:1].lower()}{noun[1:]}".strip()
         return Party(
             name=re.sub(r"\b[Tt]elevision\b", "TV", name),
             source_type="state-media",
@@ -158,9 +172,9 @@ def _joint(first: Party, second: Party) -> Party:
         entity_type="unnamed-media",
         state=True if first.state or second.state else (first.state if alike else None),
         span=Span(first.span.start, second.span.end),
-        affiliation=first.affiliation if alike else (
-            second.affiliation if second.is_state_media else first.affiliation
-        ),
+        affiliation=first.affiliation
+        if alike
+        else (second.affiliation if second.is_state_media else first.affiliation),
     )
 
 

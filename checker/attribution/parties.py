@@ -25,8 +25,9 @@ _OPEN: frozenset[Affiliation] = frozenset({"state-funded-independent", "disputed
 class Party:
     """Somebody credited, as one link of a chain.
 
-    `state` is the party's part in `state_affiliated`: True, False, or None where ANNOTATION's
-    open cases apply. `body` is the institution that a person or an unnamed official speaks for; `employer` the outlet of a named correspondent.
+    `state` is the party's part in `state_affiliated`: True, False, or None where the case is open
+    (a legislator, unnamed media). `body` is the institution that a person or an unnamed official
+    speaks for; `employer` the outlet of a named correspondent.
     """
 
     name: str

@@ -11,7 +11,10 @@ from checker.records import Span
 
 _PART = r"(?:[A-ZÀ-ÞŁŚŠŽČĆĐİ][\w-]*(?:['’][A-Za-z][\w-]*)*(?:s['’](?=\s[A-Z]))?|[A-Z]\.)"
 _PARTICLE = r"(?:al|bin|ibn|de|da|del|der|den|di|dos|du|la|le|van|von|el|ul|zu)"
-_RUN = re.compile(rf"{_PART}(?:[ \u00a0]{_PARTICLE}(?=[ \u00a0][A-ZÀ-Þ]))?(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_PART}){{0,7}}")
+_RUN = re.compile(
+    rf"{_PART}(?:[ \u00a0]{_PARTICLE}(?=[ \u00a0][A-ZÀ-Þ]))?"
+    rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_PART}){{0,7}}"
+)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _AFTER = re.compile(r"\s*(?:\(\d+\))?,\s+((?:an?|the|who|its|his|her|their|[a-z])[^,.;\n]{2,90})")
 _LED_BY = frozenset({"of", "for", "in", "at", "from", "by", "with", "on"})
@@ -20,28 +23,6 @@ _OCCUPATION = re.compile(
     r"Adrian|Brian|Ian|Sebastian|Fabian|Damian|Lillian|Vivian|Jennifer|Esther|Spencer|Tyler|Xavier|"
     r"Javier|Gunter|Dieter|Werner|Rainer|Amber|Heather|Hunter|Juan|Ivan|Susan|Jan|Alan|Dan|Evan|"
     r"Hassan|Osman|Ryan|Sean|Stan|Usman|Iman|Ayman)\b)\w{2,}(?:er|or|ist|ian|man|woman|ant|eur|keeper)$"
-)
-_INSTITUTIONS = frozenset(
-    "ministry department university agency council committee party house office bank group court "
-    "institute centre center association federation union organisation organization company news "
-    "times post television radio street airport north south east west bay island river sea "
-    "republic state states kingdom security nations army forces police guard service commission "
-    "school hospital museum fund league cup games street square observatory watch authority bureau "
-    "directorate governorate region province society base growers owners festival fair journal "
-    "review gazette post daily herald tribune star sun club orchestra theatre theater zoo library "
-    "archive airlines airways railway railways port bridge park gallery exchange prize award "
-    "parliament assembly senate congress duma knesset cabinet presidency embassy mission".split()
-)
-_TITLES = frozenset(
-    "mr mrs ms dr sir dame lord lady president minister prime premier chancellor secretary envoy "
-    "ambassador general gen colonel col lieutenant lt major maj captain capt sergeant sgt admiral "
-    "governor gov mayor senator sen representative rep congressman congresswoman judge justice "
-    "professor prof dean director chief commander spokesman spokeswoman spokesperson speaker deputy "
-    "chairman chairwoman chair king queen prince princess crown foreign defence defense interior "
-    "health finance energy vice special first lady attorney analyst correspondent editor reporter "
-    "lawmaker mp officer executive ceo founder head leader coach captain pope archbishop bishop "
-    "ayatollah sheikh imam rabbi father sister the a an in on at but and when while after before "
-    "however meanwhile as for if this that he she his her it we they our there state national".split()
 )
 
 
@@ -99,11 +80,15 @@ class People:
             behind = text[match.end() : span.end].lstrip()
             led = text[span.start : match.start()].rstrip().rsplit(" ", 1)[-1].lower()
             before = text[span.start : match.start()].rstrip().lower()
-            linked = led in _LED_BY or before.endswith((" of the", " for the", " in the", " at the"))
+            linked = led in _LED_BY or before.endswith(
+                (" of the", " for the", " in the", " at the")
+            )
             if linked and match.start() > span.start:
                 continue
             stripped = self._strip(Span(*match.span()))
-            closes = behind[:1] in {"", ",", "(", "’", "'"} or behind.startswith(("of ", "from ", "at "))
+            closes = behind[:1] in {"", ",", "(", "’", "'"} or behind.startswith(
+                ("of ", "from ", "at ")
+            )
             if stripped and closes:
                 return _plain(stripped.of(text)), stripped
         return None
@@ -139,9 +124,14 @@ class People:
         words = list(re.finditer(r"\S+", text[start : run.end]))
         if len(words) > 2 and _at_sentence_start(text, start + words[0].start()):
             words = words[1:] if _OCCUPATION.search(words[0].group()) else words
-        titles = [i for i, word in enumerate(words) if _folded(word.group()) in _titles(self.scene.language)]
+        titles = [
+            i
+            for i, word in enumerate(words)
+            if _folded(word.group()) in _titles(self.scene.language)
+        ]
         words = words[titles[-1] + 1 :] if titles else words
-        if not words or any(_folded(word.group()) in _INSTITUTIONS for word in words):
+        institutions = self.scene.language.words["institutions"]
+        if not words or any(_folded(word.group()) in institutions for word in words):
             return None
         first, last = start + words[0].start(), start + words[-1].end()
         last -= len(text[first:last]) - len(_POSSESSIVE.sub("", text[first:last]))
@@ -154,12 +144,13 @@ def _titles(language: Language) -> frozenset[str]:
     roles = {word for role in language.nominals["people.roles"] for word in role.split()}
     closed = words["openers"] | words["times"] | words["prepositions"] | words["determiners"]
     spokes = language.nominals["people.spokespeople"] | language.nominals["media.staff"]
-    return _TITLES | roles | closed | spokes | words["adverbs"] | words["conjunctions"]
+    linking = words["adverbs"] | words["conjunctions"] | words["pronouns"]
+    return words["titles"] | roles | closed | spokes | linking
 
 
 def _at_sentence_start(text: str, at: int) -> bool:
     before = text[max(0, at - 3) : at].rstrip(" ")
-    return not before or before[-1] in ".!?\n”\"»’"
+    return not before or before[-1] in '.!?\n”"»’'
 
 
 def _folded(word: str) -> str:
@@ -171,9 +162,9 @@ def _plain(name: str) -> str:
 
 
 def _phrase_start(text: str, end: int) -> int:
-    """Return where the words that lead up to a name begin: at the last mark, 70 characters at most."""
+    """Return where the words before a name begin: at the last mark, 70 characters at most."""
     window = text[max(0, end - 70) : end]
-    cut = max(window.rfind(mark) for mark in ",.;:\n“”\"(")
+    cut = max(window.rfind(mark) for mark in ',.;:\n“”"(')
     return end - len(window) + cut + 1
 
 
@@ -188,7 +179,11 @@ def _one_off(word: str, other: str) -> bool:
         return False
     if len(word) == len(other):
         differ = [i for i in range(len(word)) if word[i] != other[i]]
-        swap = len(differ) == 2 and word[differ[0]] == other[differ[1]] and word[differ[1]] == other[differ[0]]
+        swap = (
+            len(differ) == 2
+            and word[differ[0]] == other[differ[1]]
+            and word[differ[1]] == other[differ[0]]
+        )
         return len(differ) == 1 or swap
     short, long = sorted((word, other), key=len)
     return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))

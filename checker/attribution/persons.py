@@ -7,6 +7,7 @@ from checker.attribution.bodies import Bodies, is_legislator
 from checker.attribution.outlets_named import MediaNames
 from checker.attribution.parties import Party
 from checker.attribution.people import People
+from checker.attribution.posts import Posts
 from checker.attribution.scene import Scene
 from checker.records import Span
 
@@ -14,23 +15,10 @@ _FORMER = re.compile(r"\b(?:former|ex-\w+|retired|late)\b", re.IGNORECASE)
 _BEHIND = re.compile(r",\s+([^,.\n]{4,60}),")
 _BLANK = re.compile(r"\n\s*\n\s*")
 _UNIQUE = re.compile(r"(?:[A-Z][\w.]*['’]s|the)\s")
-_POST = re.compile(
-    r"\b(?:director|manager|chair|chairman|chairwoman|chairperson|head|president|chief executive|ceo|"
-    r"spokesman|spokeswoman|spokesperson|secretary|treasurer|dean|coordinator|founder|curator|owner)\b",
-    re.IGNORECASE,
-)
-_ORGANISATION = re.compile(
-    r"\b(?:of|for|at|with)\s+(?:the\s+)?((?:[A-ZÀ-Þ][\w’'&-]*(?:\s+(?:of|for|and|the|de|en)(?=\s))?\s?)+)"
-)
-_OWNED = re.compile(r"(?:^|\s)((?:the |The )?[\w-]+)['’]s?\s+(?:[a-z]+\s+)?$|^(Its|Their|its|their)\s+$")
-_KIND = re.compile(r"\b([a-z]{3,})\s+$")
-_ADJECTIVES = frozenset("the deputy managing general executive acting former artistic commercial its new his her vice".split())
-_NO_NAME = frozenset("the a an its his her their according and but in on at by with as for to of from deputy former".split())
 _LEGISLATURE = re.compile(
     r"\b(?:State Duma|Senator|Senate|Congress|Knesset|Bundestag|House of Commons|House of Lords|"
     r"House of Representatives|National Assembly|Parliament|Sejm|Majlis|Rada|Duma)\b"
 )
-_LEADING = re.compile(r"^(?:the\s+|a\s+)?((?:[A-ZÀ-Þ][\w’'&-]*\s+){1,5})")
 
 
 class Persons:
@@ -45,10 +33,10 @@ class Persons:
     ) -> None:
         """Keep the article's names, and how to ask which institution has spoken last."""
         self.media = media
-        self.last_institution = last_institution
         self.scene = scene
         self.bodies = bodies
         self.people = People(scene)
+        self._posts = Posts(scene, bodies, last_institution)
         self._offices: dict[str, Party] = {}
 
     def named(self, span: Span, first_speaker: bool) -> Party | None:
@@ -118,49 +106,10 @@ class Persons:
     def _body(self, name: str, introductions: Sequence[Span], near: int) -> Party | None:
         for span in introductions:
             body = self.bodies.registered_in(span) or self.bodies.office(span, near)
-            body = body or self._post(name, span)
+            body = body or self._posts.organisation(name, span)
             if body:
                 return body
         return self._offices.get(name)
-
-    def _post(self, name: str, span: Span) -> Party | None:
-        """Return the organisation in which a person holds a post ("fair director Ada Lind")."""
-        text = span.of(self.scene.text)
-        post = _POST.search(text)
-        if post is None:
-            return None
-        behind = _ORGANISATION.search(text, post.end())
-        before = _LEADING.match(text[: post.start()])
-        owned = _OWNED.search(text[: post.start()])
-        if owned and not behind:
-            group = 1 if owned.group(1) else 2
-            return self._owner(Span(span.start + owned.start(group), span.start + owned.end(group)))
-        kind = _KIND.search(text[: post.start()])
-        if kind and not behind and kind.group(1) not in _ADJECTIVES:
-            found = self.bodies.named_before(kind.group(1), span.start + kind.start())
-            if found:
-                return Party(found.of(self.scene.text).removeprefix("The "), "organisation", "ngo", False, found)
-        named = behind or before
-        words = named.group(1).split() if named else []
-        if named is None or not words or words[0].lower() in _NO_NAME or named.group(1).strip() in name:
-            return None
-        at = Span(span.start + named.start(1), span.start + named.start(1) + len(named.group(1).rstrip()))
-        if self.scene.places_in(at) and len(at.of(self.scene.text).split()) == 1:
-            return None
-        known = self.bodies.registered_in(at) or self.bodies.organ(at)
-        return known or Party(at.of(self.scene.text), "organisation", "ngo", False, at)
-
-    def _owner(self, span: Span) -> Party | None:
-        """Return the organisation of "its manager" or "the authority's chairman"."""
-        words = span.of(self.scene.text).split()
-        if words[-1].lower() in {"its", "their"}:
-            return self.last_institution()
-        organ = self.bodies.registered_in(span) or self.bodies.organ(span)
-        if organ or words[0].lower() != "the":
-            return organ
-        named = self.bodies.named_before(words[-1], span.start)
-        at = named or span
-        return Party(at.of(self.scene.text).removeprefix("the "), "organisation", "ngo", False, at) if named else None
 
     def _apposed(self, span: Span) -> Party | None:
         """Return the person named behind a role: "Commander of the fleet, Ada Lind, said"."""
@@ -184,4 +133,6 @@ class Persons:
         if office is None or opening is None or person is None or person.first != opening[1]:
             return None
         self._offices[person.name] = office
-        return Party(person.name, "person", "person", office.state, span, via="nominal", body=office)
+        return Party(
+            person.name, "person", "person", office.state, span, via="nominal", body=office
+        )

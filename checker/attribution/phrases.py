@@ -1,7 +1,6 @@
 """Finds noun phrases and adjuncts around a cue, with closed word classes instead of a parser."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from checker.attribution.tokens import Token
@@ -10,9 +9,6 @@ from checker.language import Language
 Range = tuple[int, int]
 _LONGEST = 24  # words of a noun phrase; bounds the search on hostile text
 _LINKS = frozenset({"in", "at", "from", "on", "with", "to", "by", "near"})
-_ADJUNCT_OPENERS = frozenset(
-    "in on at during to by after before via from through with following of outside as".split()
-)
 
 
 class Phrases:
@@ -81,7 +77,9 @@ class Phrases:
         """Return the new start and the next position, or None where the phrase ends."""
         token, low = self.tokens[at], self.lower(at)
         if token.text == ")":
-            opening = next((i for i in range(at, max(floor, at - 6) - 1, -1) if self.text(i) == "("), -1)
+            opening = next(
+                (i for i in range(at, max(floor, at - 6) - 1, -1) if self.text(i) == "("), -1
+            )
             return (opening, opening - 1) if opening > floor else None
         if not token.word:
             return None
@@ -152,9 +150,9 @@ class Phrases:
             if at > start and low in self.words["determiners"] and not self._after_link(at):
                 break
             joins = at > start and low in {"of", "for", "and", "in", "from", "at"}
-            if joins and self._continues(at, end):
-                at += 1
-            elif self.nounish(at) and not (self.is_time(at) and at > start):
+            if (joins and self._continues(at, end)) or (
+                self.nounish(at) and not (self.is_time(at) and at > start)
+            ):
                 at += 1
             else:
                 break
@@ -191,7 +189,7 @@ class Phrases:
             if self.lower(at + 1) in {"that", "citing"}:
                 return at + 1 if self.lower(at + 1) == "that" else at
             return at
-        if self.lower(at) in _ADJUNCT_OPENERS:
+        if self.lower(at) in self.words["adjunct_openers"]:
             return self._prepositional(at, end)
         return at
 
@@ -202,7 +200,8 @@ class Phrases:
             return at
         after = phrase[1]
         lands = after >= end or self.text(after) in {",", ":", ")", "–", "—"}
-        lands = lands or self.lower(after) in {"that", *_ADJUNCT_OPENERS} or self.is_quote(after)
+        openers = self.words["adjunct_openers"]
+        lands = lands or self.lower(after) in {"that", *openers} or self.is_quote(after)
         if lands or self.is_time(after):
             return after
         for index in range(at + 1, after):

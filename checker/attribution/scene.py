@@ -91,9 +91,9 @@ def _gazetteer(
 ]:
     meaning: dict[str, tuple[Country | None, Literal["name", "adjective", "capital"]]] = {}
     for country in language.countries:
-        meaning.update({word: (country, "capital") for word in country.capitals})
-        meaning.update({word: (country, "adjective") for word in country.adjectives})
-        meaning.update({word: (country, "name") for word in country.names})
+        meaning.update(dict.fromkeys(country.capitals, (country, "capital")))
+        meaning.update(dict.fromkeys(country.adjectives, (country, "adjective")))
+        meaning.update(dict.fromkeys(country.names, (country, "name")))
     codes = {country.code: country for country in language.countries}
     meaning.update({name: (codes.get(code), "name") for name, code in language.elsewhere.items()})
     longest_first = sorted(meaning, key=len, reverse=True)

@@ -17,7 +17,8 @@ _PLURAL = frozenset({"they", "them", "their", "both"})
 _WRITER = frozenset({"i", "we", "you", "us", "who", "which", "that", "this"})
 _DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their)\s", re.IGNORECASE)
 _OF_SOMEBODY = re.compile(
-    r"\b(?:spokes\w+|representatives?|press (?:service|office|secretary|cent(?:er|re)))\b", re.IGNORECASE
+    r"\b(?:spokes\w+|representatives?|press (?:service|office|secretary|cent(?:er|re)))\b",
+    re.IGNORECASE,
 )
 _HUMAN = frozenset({"person", "anonymous"})
 
@@ -78,7 +79,9 @@ class Speakers:
 
     def _institution(self, span: Span) -> Party | None:
         """Return the body or government that a phrase is."""
-        body = self.bodies.registered_in(span) or self.bodies.metonym(span) or self.bodies.organ(span)
+        body = (
+            self.bodies.registered_in(span) or self.bodies.metonym(span) or self.bodies.organ(span)
+        )
         return replace(body, span=span) if body else None
 
     def _spokesperson(self, span: Span) -> Party | None:

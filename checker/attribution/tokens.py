@@ -62,7 +62,9 @@ def paragraphs(text: str) -> list[Span]:
     breaks = list(_PARAGRAPH.finditer(text)) or list(_LINE.finditer(text))
     edges = [0, *(at for match in breaks for at in match.span()), len(text)]
     spans = (Span(*edge) for edge in zip(edges[::2], edges[1::2], strict=True))
-    return [span for span in spans if span.start < span.end and not text[slice(*_at(span))].isspace()]
+    return [
+        span for span in spans if span.start < span.end and not text[slice(*_at(span))].isspace()
+    ]
 
 
 def _at(span: Span) -> tuple[int, int]:
@@ -103,7 +105,9 @@ def _cuts(tokens: list[Token], language: Language) -> Iterator[tuple[int, int]]:
     abbreviations = language.words["abbreviations"]
     for at, (token, after) in enumerate(pairwise(tokens)):
         before = tokens[at - 1] if at else None
-        if _ends(token, after, before, abbreviations) and not _tag_follows(tokens, at + 1, language):
+        if _ends(token, after, before, abbreviations) and not _tag_follows(
+            tokens, at + 1, language
+        ):
             yield start, at + 1
             start = at + 1
     yield start, len(tokens)
@@ -113,7 +117,7 @@ def _ends(token: Token, after: Token, before: Token | None, abbreviations: froze
     """Return whether a sentence ends after `token`."""
     opens = after.quote or after.capital or after.text[0].isdigit() or after.text in "-•*—"
     if token.quote:
-        return opens and bool(_INNER_END.search(token.text)) and not (after.lower in {","})
+        return opens and bool(_INNER_END.search(token.text)) and after.lower not in {","}
     if token.text in {"!", "?", "…"}:
         return opens
     if token.text == ".":

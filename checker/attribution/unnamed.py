@@ -17,15 +17,20 @@ _BEHIND_HEAD = re.compile(
     r"asking|speaking|involved|present|there)\b|,"
 )
 _ISSUED = re.compile(
-    r"\s+(?:by|from|of)\s+(?:the\s+)?(?:(?:firm|company|institute|group|agency|charity|think tank|pollster)\s+)?(?P<issuer>(?:[A-ZÀ-Þ]|\w+ (?:ministry|department|police)).*?)"
-    r"(?=\s+(?:released|published|issued|compiled|on|in|last|this|about|that|which|found|dated)\b|,|$)",
+    r"\s+(?:by|from|of)\s+(?:the\s+)?"
+    r"(?:(?:firm|company|institute|group|agency|charity|think tank|pollster)\s+)?"
+    r"(?P<issuer>(?:[A-ZÀ-Þ]|\w+ (?:ministry|department|police)).*?)"
+    r"(?=\s+(?:released|published|issued|compiled|on|in|last|this|about|that|which|found|dated)\b"
+    r"|,|$)",
     re.DOTALL,
 )
 _OWNED = re.compile(r"^(?P<issuer>.+?)['’]s?\s")
 _DOCUMENT_TAIL = re.compile(
     r"\s+(?:by|from|of|in|on|for|to|at|with|that|which|released|published|issued|compiled|showing)\b"
 )
-_HUMANS = re.compile(r"^(?:a|an|some|several|two|three|four|five|many|another|one|both)\s", re.IGNORECASE)
+_HUMANS = re.compile(
+    r"^(?:a|an|some|several|two|three|four|five|many|another|one|both)\s", re.IGNORECASE
+)
 
 Resolve = Callable[[Span], Party | None]
 
@@ -50,18 +55,34 @@ class Unnamed:
     def _anonymous(self, span: Span, head: str) -> Party:
         body = self.bodies.registered_in(span) or self._institution_of(span, head)
         low = head.lower()
-        official = any(re.search(rf"\b{re.escape(noun)}\b", low) for noun in self.nominals["people.official"])
+        official = any(
+            re.search(rf"\b{re.escape(noun)}\b", low) for noun in self.nominals["people.official"]
+        )
         if body is None and official and self.scene.places_in(span):
             body = self.bodies.office(span, span.start)
-        body = body or self.bodies.office(span, span.start) if re.search(r"presidential|ministry", low) else body
+        body = (
+            body or self.bodies.office(span, span.start)
+            if re.search(r"presidential|ministry", low)
+            else body
+        )
         open_case = is_legislator(self.scene.language, low)
         state = True if official and not open_case else (body.state if body else False)
-        return Party(f"anonymous {_lowered(head, self.scene, span)}", "anonymous", "anonymous", state, span, body=body, via="nominal")
+        return Party(
+            f"anonymous {_lowered(head, self.scene, span)}",
+            "anonymous",
+            "anonymous",
+            state,
+            span,
+            body=body,
+            via="nominal",
+        )
 
     def _institution_of(self, span: Span, head: str) -> Party | None:
-        """Return the organ at which an unnamed human works ("an official at the roads ministry")."""
+        """Return the organ of an unnamed human ("an official at the roads ministry")."""
         start = span.start + self._offset(span)
-        tail = re.match(r"\s+(?:at|in|from|with|of|within)\s+", self.scene.text[start + len(head) : span.end])
+        tail = re.match(
+            r"\s+(?:at|in|from|with|of|within)\s+", self.scene.text[start + len(head) : span.end]
+        )
         if tail:
             return self.bodies.organ(Span(start + len(head) + tail.end(), span.end))
         before = head.rsplit(" ", 1)[0] if " " in head else ""
@@ -91,21 +112,25 @@ class Unnamed:
                 via=issuer.via,
             )
         leaked = bool(re.search(r"\bleaked\b", words, re.IGNORECASE))
-        return Party(_DOCUMENT_TAIL.split(words)[0], "document", "document", None if leaked else False, span)
+        return Party(
+            _DOCUMENT_TAIL.split(words)[0], "document", "document", None if leaked else False, span
+        )
 
     def _issuer(self, span: Span, resolve: Resolve) -> Party | None:
         text = span.of(self.scene.text)
         match = _ISSUED.search(text) or _OWNED.search(text)
         if match is None:
             registered = self.bodies.registered_in(span)
-            return registered or (self._leading(span, resolve))
+            return registered or (self._leading(span))
         start, end = match.span("issuer")
         return resolve(Span(span.start + start, span.start + end))
 
-    def _leading(self, span: Span, resolve: Resolve) -> Party | None:
+    def _leading(self, span: Span) -> Party | None:
         """Return the issuer named before the document: "a State Department statement"."""
         places = self.scene.places_in(span)
-        organ = self.bodies.organ(Span(span.start, span.end - len(span.of(self.scene.text).split()[-1])))
+        organ = self.bodies.organ(
+            Span(span.start, span.end - len(span.of(self.scene.text).split()[-1]))
+        )
         return organ if places or organ else None
 
     def other(self, span: Span) -> Party:
@@ -132,7 +157,9 @@ class Unnamed:
     def _sentence_case(self, span: Span, bare: str) -> bool:
         """Return whether only the sentence's start gives a phrase its capital."""
         rest = bare.split()[1:]
-        return bool(rest) and all(word.islower() for word in rest) and not self.scene.places_in(span)
+        return (
+            bool(rest) and all(word.islower() for word in rest) and not self.scene.places_in(span)
+        )
 
     def _words(self, span: Span) -> str:
         return ARTICLE.sub("", span.of(self.scene.text)).strip()

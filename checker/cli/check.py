@@ -68,8 +68,11 @@ def check(
     from checker.outlets import load_registry
     from checker.render.findings import FINDING_RENDERERS
 
-    hints = Hints(offline=True, stdin_filename=stdin_filename)
-    policy = policy_for(paths[0], config, no_config)
+    if stdin_filename and "-" not in paths:
+        raise typer.BadParameter("needs - among the paths", param_hint="--stdin-filename")
+    hints = Hints(stdin_filename=stdin_filename)
+    first = (stdin_filename or "-") if paths[0] == "-" else paths[0]
+    policy = policy_for(first, config, no_config)
     policy = replace(policy, fail_on=fail_on or policy.fail_on)
     registry, tally, run = load_registry(), _Tally(), Run(quiet)
     drafts = list(dict.fromkeys(_drafts(paths)))

@@ -10,6 +10,7 @@ _MARKS = (
 )
 _META = re.compile(rb"""<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _XML = re.compile(rb"""\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""", re.IGNORECASE)
+_ODD_WORD = re.compile(rb"[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*")
 # what the web means by these labels
 _MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252"}
 _MEANT |= {"us-ascii": "cp1252", "iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
@@ -55,11 +56,18 @@ def _strict(content: bytes, label: str | None) -> str | None:
 
 
 def _detected(content: bytes) -> str:
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(content[:200_000]).best()
-    encoding = best.encoding if best else "cp1252"
     mostly = content.decode("utf-8", "replace")
     if mostly.count("\ufffd") * 500 < len(mostly):  # one bad byte in a page of UTF-8
         return mostly
-    return content.decode(encoding, "replace")
+    if _is_latin(content):
+        return content.decode("cp1252", "replace")  # what browsers fall back to
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(content[:200_000]).best()
+    return content.decode(best.encoding if best else "cp1252", "replace")
+
+
+def _is_latin(content: bytes) -> bool:
+    """Whether words with an odd letter are made of ordinary letters for the most part."""
+    odd = b"".join(_ODD_WORD.findall(content[:200_000]))
+    return sum(byte > 127 for byte in odd) < 0.6 * len(odd)

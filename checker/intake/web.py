@@ -62,7 +62,7 @@ class _Fetch:
         self.response: BaseHTTPResponse | None = None
 
     def run(self, url: str) -> Fetched:
-        for _ in range(_REDIRECTS + 2):
+        for _ in range(_REDIRECTS + 1):
             parts = checked(url)
             response = self._answer(parts)
             try:

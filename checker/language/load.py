@@ -65,7 +65,7 @@ def _cues(table: Mapping[str, Mapping[str, str]]) -> dict[tuple[str, ...], Cue]:
     cues = {}
     for lemma, row in table.items():
         never = frozenset(row.get("never", "").split())
-        cue = Cue(lemma, cast(CueClass, row["class"]), cast(Takes, row["takes"]), never)
+        cue = Cue(lemma, cast("CueClass", row["class"]), cast("Takes", row["takes"]), never)
         for form in row["forms"].split():
             cues[tuple(form.split("+"))] = cue
     return cues
@@ -91,7 +91,7 @@ def load(code: str) -> Language:
     return Language(
         code=code,
         cues=_cues(cues["cue"]),
-        words={name: frozenset(cast(str, row).split()) for name, row in words.items()},
+        words={name: frozenset(cast("str", row).split()) for name, row in words.items()},
         occasions={word: name for name, row in occasions.items() for word in row.split()},
         nominals={
             f"{group}.{name}": frozenset(members)

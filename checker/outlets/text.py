@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SPACES = "\t\n\r\x0b\x0c\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
 _SPACES += "\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -47,6 +48,7 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
+@lru_cache(maxsize=8192)
 def bare(name: str) -> str:
     """Return the plain form of a name without a leading "the"."""
     name = " ".join(plain(unicodedata.normalize("NFC", name)).split())

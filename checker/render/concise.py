@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from checker.records import Failure, Outcome, Report, Score
+from checker.render.levels import figure, possibly
 from checker.render.plain import ascii_only, plain
 from checker.render.reading import Reading, read, tally
 from checker.render.screen import Screen
-from checker.render.verdict import figure, possibly
 from checker.render.words import counted
 
 

@@ -23,6 +23,8 @@ def add_details(page: Page, report: Report, reading: Reading, grades: Grades) ->
     page.paragraph(_look_up(report))
     page.paragraph(legend(reading.claims, article.published, grades) or "")
     page.paragraph(not_counted(report, reading))
+    if report.findings or report.warnings:
+        page.blank()
     for finding in report.findings:
         page.paragraph(f"{finding.code} line {finding.line}: {finding.message}")
     for warning in report.warnings:
@@ -60,10 +62,11 @@ def _left_out(report: Report, reading: Reading) -> Iterator[str]:
 
 def _cues(report: Report, claims: tuple[Claim, ...]) -> str:
     text = report.article.text
-    cues = [plain(" ".join(span.of(text) for span in claim.cue)) for claim in claims]
-    named = [f"“{cue}”" for cue in dict.fromkeys(cues) if cue]
-    shown = ", ".join(named[:_CUES])
-    return f"{shown}, …" if len(named) > _CUES else shown or "attitudes"
+    named = []
+    for claim in claims[:_CUES]:
+        cue = plain(" ".join(span.of(text) for span in claim.cue))
+        named.append(f"#{claim.id} “{cue}”" if cue else f"#{claim.id}")
+    return ", ".join([*named, "…"] if len(claims) > _CUES else named)
 
 
 def _style(report: Report) -> str:

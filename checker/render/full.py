@@ -18,7 +18,7 @@ from checker.render.verdict import (
     publisher_sentence,
 )
 
-_TITLE_LINES = 3
+_TITLE_LINES, _FACT_LINES = 3, 3
 
 
 def render(
@@ -70,15 +70,13 @@ def add_report(page: Page, report: Report, grades: Grades) -> None:
 def _add_heading(page: Page, report: Report) -> None:
     article = report.article
     page.paragraph(article.title or "Untitled text", style="bold", most=_TITLE_LINES)
-    page.paragraph(" · ".join(_facts(report)), style="dim")
+    page.paragraph(" · ".join(_facts(report)), style="dim", most=_FACT_LINES)
     page.blank()
 
 
 def _facts(report: Report) -> Iterator[str]:
     article = report.article
     yield report.input if report.input != "-" else "standard input"
-    if article.url and article.url != report.input:
-        yield article.url
     missing = {"publisher": article.publisher, "date": article.published}
     if article.publisher:
         yield article.publisher.name
@@ -88,3 +86,5 @@ def _facts(report: Report) -> Iterator[str]:
     if lacking:
         flags = {"publisher": "--publisher", "date": "--published"}
         yield f"no {' or '.join(lacking)} (set {', '.join(flags[name] for name in lacking)})"
+    if article.url and article.url != report.input:
+        yield article.url

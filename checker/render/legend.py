@@ -1,6 +1,6 @@
 """Who graded the outlets that a report marks, and when."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from checker.records import Claim, Grade
 from checker.render.reading import is_state_medium
@@ -35,20 +35,24 @@ def graded(claims: Iterable[Claim], on: str | None, grades: Grades) -> list[tupl
     return [(grade, list(names)) for grade, names in groups.items()]
 
 
-def legend(claims: Iterable[Claim], on: str | None, grades: Grades) -> str | None:
+def legend(claims: Sequence[Claim], on: str | None, grades: Grades) -> str | None:
     """Return what the mark at an outlet means and who says so, None where nothing is marked."""
     groups = graded(claims, on, grades)
     if not groups:
         return None
-    undated = "" if on else "; the article is undated"
-    if len(groups) == 1:
-        return f"◀ {groups[0][0]}{undated}."
-    return "◀ " + "; ".join(f"{listing(names)}: {grade}" for grade, names in groups) + f"{undated}."
+    said = [f"{listing(names)}: {grade}" for grade, names in groups]
+    meaning = "; ".join(said if len(said) > 1 else [groups[0][0]])
+    implied = " (?) is not in the text: see “If”." if any(map(_is_implied, claims)) else ""
+    return f"◀ {meaning}{'' if on else '; the article is undated'}.{implied}"
+
+
+def _is_implied(claim: Claim) -> bool:
+    return claim.implied_carrier is not None and claim.carrier is None
 
 
 def _basis(outlet: str | None, on: str | None, grades: Grades) -> str:
     grade = grades(outlet, on) if outlet else None
     if grade is None or grade.assessment is None:
         return _IN_THE_TEXT
-    later = " (assessed after the article)" if grade.assessed_later else ""
+    later = ", assessed after the article" if grade.assessed_later else ""
     return f"{grade.assessment.assessor} {grade.assessment.date[:4]}{later}"

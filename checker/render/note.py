@@ -5,14 +5,13 @@ from collections.abc import Iterable, Iterator
 from checker.records import Claim, Failure, Outcome, Report, Score
 from checker.render.excerpt import excerpt
 from checker.render.legend import Grades, assessor, graded, registry_grades
+from checker.render.levels import figure, possibly
 from checker.render.plain import ascii_only, plain
 from checker.render.reading import Reading, is_state_medium, loans, read
 from checker.render.screen import Screen
 from checker.render.verdict import (
     UNRELIABLE,
     count_sentences,
-    figure,
-    possibly,
     publisher_sentence,
     text_only_sentence,
 )
@@ -79,7 +78,7 @@ def _credits(report: Report, reading: Reading, grades: Grades) -> str:
         quotes.append(f"{number(more)} more")
     groups = graded(reading.state_media, report.article.published, grades)
     grading = "; ".join(f"{listing(names)}: {grade}" for grade, names in groups)
-    return f"Credited to state media ({grading}): {listing(quotes)}."
+    return f"Credited to state media ({grading}): {'; '.join(quotes)}."
 
 
 def _quote(report: Report, claim: Claim) -> str:

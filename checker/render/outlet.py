@@ -1,40 +1,18 @@
 """Writes what the registry answers: for a reader, for programs, for a spreadsheet."""
 
-import csv
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from io import StringIO
 from typing import Literal
 
 from checker.records import Assessment, Domain, Outlet, OutletAnswer
+from checker.render.outlet_csv import table
 from checker.render.screen import Screen
 
 OutletFormat = Literal["full", "json", "jsonl", "csv"]
 
 # Allowed in JSON as they are, yet able to steer a terminal or to break a line or an encoder.
 _UNSAFE = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-_FORMULA = re.compile(r"\s*[=+\-@]")
-_COLUMNS = (
-    "query",
-    "matched_by",
-    "ambiguous",
-    "id",
-    "name",
-    "country",
-    "entity_type",
-    "affiliation",
-    "assessed_later",
-    "assessor",
-    "assessor_label",
-    "assessed",
-    "assessment_url",
-    "owner",
-    "languages",
-    "domains",
-    "handles",
-    "aliases",
-)
 
 
 def full(answers: Iterable[OutletAnswer], screen: Screen) -> Iterator[str]:
@@ -57,13 +35,6 @@ def json_array(answers: Iterable[OutletAnswer], _: Screen) -> Iterator[str]:
 def json_lines(answers: Iterable[OutletAnswer], _: Screen) -> Iterator[str]:
     """Yield one line of JSON for each answer."""
     return (_json(answer) + "\n" for answer in answers)
-
-
-def table(answers: Iterable[OutletAnswer], _: Screen) -> Iterator[str]:
-    """Yield CSV with a header; lists are joined with "; "."""
-    yield _row(_COLUMNS)
-    for answer in answers:
-        yield _row(_cells(answer))
 
 
 OUTLET_RENDERERS: dict[OutletFormat, Callable[[Iterable[OutletAnswer], Screen], Iterator[str]]] = {
@@ -104,7 +75,7 @@ def _outlet(outlet: Outlet, answer: OutletAnswer) -> dict[str, object]:
         "languages": list(outlet.languages),
         "domains": list(map(_domain, outlet.domains)),
         "handles": [{"platform": each.platform, "name": each.name} for each in outlet.handles],
-        "aliases": _aliases(outlet),
+        "aliases": list(dict.fromkeys(name.text for name in outlet.names)),
         "relations": [{"type": each.type, "to": each.to} for each in outlet.relations],
         "sanctions": [
             {"by": each.by, "act": each.act, "date": each.date, "url": each.url}
@@ -134,39 +105,3 @@ def _assessment(assessment: Assessment) -> dict[str, str | None]:
         "to": assessment.valid_to,
         "url": assessment.url,
     }
-
-
-def _aliases(outlet: Outlet) -> list[str]:
-    return list(dict.fromkeys(name.text for name in outlet.names))
-
-
-def _cells(answer: OutletAnswer) -> list[str]:
-    outlet, grade = answer.outlet, answer.grade
-    asked = [answer.query, answer.matched_by or "", "; ".join(answer.ambiguous)]
-    if outlet is None or grade is None:
-        return asked + [""] * (len(_COLUMNS) - len(asked))
-    known = [outlet.id, outlet.name, outlet.country or "", outlet.entity_type, grade.affiliation]
-    decisive = grade.assessment
-    evidence = (
-        [decisive.assessor, decisive.label, decisive.date, decisive.url] if decisive else [""] * 4
-    )
-    lists = (
-        outlet.languages,
-        [domain.host for domain in outlet.domains],
-        [f"{handle.platform}:{handle.name}" for handle in outlet.handles],
-        _aliases(outlet),
-    )
-    later = "yes" if grade.assessed_later else "no"
-    return [*asked, *known, later, *evidence, outlet.owner or "", *map("; ".join, lists)]
-
-
-def _row(cells: Iterable[str]) -> str:
-    """Return one line of CSV in which no cell can act as a formula or break the line."""
-    line = StringIO()
-    csv.writer(line, lineterminator="\n").writerow(map(_cell, cells))
-    return line.getvalue()
-
-
-def _cell(text: str) -> str:
-    text = _UNSAFE.sub("\ufffd", " ".join(text.split()))
-    return f"'{text}" if _FORMULA.match(text) else text

@@ -19,6 +19,7 @@ _MEANING: dict[Affiliation, str] = {
 _LIMITS = "The grade says who decides what is published, not whether a report is true."
 _INDENT = 2
 _LABEL = 12
+_MOST = 12  # items of a list, so that a card fits a screen
 
 
 def card(answer: OutletAnswer, screen: Screen) -> Iterator[str]:
@@ -32,9 +33,7 @@ def card(answer: OutletAnswer, screen: Screen) -> Iterator[str]:
         _assessments(page, answer.outlet)
         _particulars(page, answer.outlet)
         _sanctions(page, answer.outlet)
-        if answer.ambiguous:
-            page.blank()
-            page.paragraph(f"The query could also mean: {', '.join(answer.ambiguous)}")
+        _other_meanings(page, answer, answer.outlet)
     return page.printed()
 
 
@@ -44,6 +43,19 @@ def _unresolved(page: Page, answer: OutletAnswer) -> None:
         page.paragraph("Ask for an id, a full name or an address.", _INDENT)
     else:
         page.paragraph(f"“{answer.query}” names no outlet that the registry knows.", style="bold")
+
+
+def _other_meanings(page: Page, answer: OutletAnswer, outlet: Outlet) -> None:
+    others = [each for each in answer.ambiguous if each != outlet.id]
+    if others:
+        page.blank()
+        page.paragraph(f"“{answer.query}” could also mean: {', '.join(others)}", _INDENT)
+    elif answer.ambiguous:
+        page.blank()
+        page.paragraph(
+            f"“{answer.query}” is also a common word: in a text it counts only beside others",
+            _INDENT,
+        )
 
 
 def _head(page: Page, outlet: Outlet) -> None:
@@ -84,9 +96,12 @@ def _particulars(page: Page, outlet: Outlet) -> None:
 
 
 def _line(page: Page, label: str, items: Iterable[str]) -> None:
-    told = ", ".join(items)
-    if not told:
+    every = list(items)
+    if not every:
         return
+    told = ", ".join(every[:_MOST])
+    if len(every) > _MOST:
+        told += f" and {len(every) - _MOST} more (all with -f json)"
     first, *rest = page.wrapped(told, page.width - _INDENT - _LABEL) or [""]
     page.row((" " * _INDENT, ""), (page.cell(label, _LABEL), "dim"), (first, ""))
     for line in rest:

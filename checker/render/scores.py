@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from checker.records import Level, Report, Score
+from checker.render.levels import figure, possibly
 from checker.render.page import Page
 from checker.render.reading import Reading, carriers
-from checker.render.verdict import figure, possibly
 
 _EIGHTHS = "▏▎▍▌▋▊▉"
 _COLOURS: dict[Level, str] = {"high": "red", "moderate": "yellow", "low": "green", "none": ""}

@@ -4,15 +4,14 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from checker.records import Affiliation, Article, Claim
+from checker.records import Article
+from checker.render.credited import STATE, credited_to, style_of
 from checker.render.excerpt import Places, excerpt
 from checker.render.page import Page
-from checker.render.reading import Reading, is_state_medium, media_links, outlet_names
+from checker.render.reading import Reading, outlet_names
 from checker.render.who import Cast
 
 FOLDED = 72
-STATE = "◀"
-COLOURS: dict[Affiliation, str] = {"state-controlled": "red", "state-aligned": "yellow"}
 _GAP = "  "
 
 
@@ -51,7 +50,7 @@ def add_table(page: Page, article: Article, reading: Reading) -> None:
             who=[page.text(way) for way in cast.ways(claim)],
             said=excerpt(article, claim),
             credited=[page.text(way) for way in credited_to(claim, names)],
-            style=_style(claim),
+            style=style_of(claim),
         )
         for claim in reading.claims
     ]
@@ -60,28 +59,6 @@ def add_table(page: Page, article: Article, reading: Reading) -> None:
     _head(page, columns, places.sign, folded)
     for row in rows:
         (_add_folded if folded else _add)(page, columns, row)
-
-
-def _style(claim: Claim) -> str:
-    return next((COLOURS[link.affiliation] for link in filter(is_state_medium, claim.chain)), "")
-
-
-def credited_to(claim: Claim, names: dict[str, str]) -> list[str]:
-    """Return the ways to name the outlets a claim came through, each state medium marked.
-
-    `names` gives the name of an outlet id, for an implied carrier.
-    """
-    links = media_links(claim)
-    if not links:
-        if claim.implied_carrier:
-            return [f"–  ({names.get(claim.implied_carrier, claim.implied_carrier)}?)"]
-        return [claim.carrier or "–"]
-    if len(links) == 1 and links[0].entity_type == "unnamed-media":
-        bare = links[0].name.removeprefix("unnamed ").removesuffix(" (unnamed)")
-        return [f"“{bare}”"]
-    marked = [f"{link.name} {STATE}" if is_state_medium(link) else link.name for link in links]
-    state = next((name for name in marked if name.endswith(STATE)), marked[-1])
-    return [" → ".join(marked), state]
 
 
 def _columns(page: Page, rows: list[Row]) -> Columns:
@@ -124,7 +101,7 @@ def _add(page: Page, columns: Columns, row: Row) -> None:
         (_lead(page, columns, row), ""),
         (page.cell(fitting(row.who, columns.who), columns.who) + _GAP, ""),
         (page.cell(row.said, columns.said) + _GAP, ""),
-        (page.cell(fitting(row.credited, columns.credited), columns.credited), row.style),
+        (_credited(page, columns, row), row.style),
     )
 
 
@@ -133,10 +110,20 @@ def _add_folded(page: Page, columns: Columns, row: Row) -> None:
     page.row(
         (lead, ""),
         (page.cell(fitting(row.who, columns.who), columns.who) + _GAP, ""),
-        (page.cell(fitting(row.credited, columns.credited), columns.credited), row.style),
+        (_credited(page, columns, row), row.style),
     )
     indent = len(lead)
     page.row((" " * indent, ""), (page.cell(row.said, page.width - indent), ""))
+
+
+def _credited(page: Page, columns: Columns, row: Row) -> str:
+    """Return the cell of outlets; where a name is too long, its mark stays."""
+    way, mark = fitting(row.credited, columns.credited), page.text(STATE)
+    if cell_len(way) <= columns.credited or not way.endswith(mark):
+        return page.cell(way, columns.credited)
+    room = columns.credited - cell_len(mark) - 1
+    name = page.cell(way.removesuffix(mark), room).rstrip()
+    return page.cell(f"{name} {mark}", columns.credited)
 
 
 def _lead(page: Page, columns: Columns, row: Row) -> str:

@@ -7,9 +7,12 @@ from checker.records import MEDIA_TYPES, Claim
 
 
 def reasons(claims: Iterable[Claim]) -> list[str]:
-    """Count the unclear claims by what leaves them open: "2 unsourced", "1 through ..."."""
+    """Count the unclear claims by what leaves them open: "2 unsourced", "1 through ...".
+
+    One reason for all needs no number.
+    """
     counts = Counter(_reason(claim) for claim in claims)
-    if counts.total() == 1:
+    if len(counts) == 1:
         return list(counts)
     return [f"{count} {why}" for why, count in counts.most_common()]
 

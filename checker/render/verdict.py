@@ -3,8 +3,8 @@
 The subject is always the text. Nothing here judges an author, a publisher or an outlet.
 """
 
-from checker.records import Level, Report, Score
-from checker.reliance.score import level as level_of
+from checker.records import Report
+from checker.render.levels import figure
 from checker.render.reading import Reading, loans, tally
 from checker.render.unclear import reasons
 from checker.render.words import claim_numbers, listing, percent
@@ -14,7 +14,6 @@ NO_CLAIM = "No attributed claim found: nothing to score."
 CAVEAT = "Describes sourcing, not truth or intent; read by a machine, not reviewed by a person."
 UNRELIABLE = "The scores are unreliable for this text; rely on the counts."
 _NAMED_OUTLETS = 4
-_ORDER: tuple[Level, ...] = ("none", "low", "moderate", "high")
 
 
 def count_sentences(reading: Reading) -> str:
@@ -143,17 +142,3 @@ def text_only_sentence(report: Report) -> str | None:
         f"By its words alone: state sources {figure(sources.score, sources.level)} "
         f"({sources.level}), state media {figure(media.score, media.level)} ({media.level})."
     )
-
-
-def possibly(score: Score) -> str:
-    """Return "possibly moderate" where the interval leaves the level open, else nothing."""
-    ends = sorted(set(score.level_range) - {score.level}, key=_ORDER.index)
-    return f"possibly {' or '.join(ends)}" if ends else ""
-
-
-def figure(score: float, level: Level) -> str:
-    """Return a score in whole points, with a decimal where whole points would belie the level."""
-    whole = round(score)
-    if level_of(float(whole)) == level:
-        return str(whole)
-    return f"{max(1, int(score * 10)) / 10:.1f}"

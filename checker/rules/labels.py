@@ -22,6 +22,7 @@ class Labels:
 
     phrase: re.Pattern[str]
     prefix: re.Pattern[str]
+    inside: re.Pattern[str]
     statement: re.Pattern[str]
 
     def cover(self, text: str, name: Span, within: Span, others: Sequence[Span]) -> bool:
@@ -32,6 +33,7 @@ class Labels:
         """
         return (
             self.prefix.search(text, within.start, name.start) is not None
+            or self.inside.search(text, name.start, name.end) is not None
             or self._stated(text, name, within, others)
             or any(
                 _reaches(text, match.span(), name, others)
@@ -59,7 +61,8 @@ def _reaches(text: str, phrase: tuple[int, int], name: Span, others: Sequence[Sp
 
 def _words(texts: Iterable[str]) -> str:
     longest_first = sorted(texts, key=len, reverse=True)
-    return "|".join(re.sub(r"[-\\ ]+", r"[-‑–\\s]", re.escape(text)) for text in longest_first)
+    loose = (re.sub(r"[-\\ ]+", r"[-‑–\\s]", re.escape(text)) for text in longest_first)
+    return "|".join(text.replace("'", "['’]") for text in loose)
 
 
 def _nouns(texts: Iterable[str]) -> str:
@@ -83,5 +86,6 @@ def english() -> Labels:
     return Labels(
         phrase=re.compile(rf"(?<![\w-])(?:{'|'.join(phrases)})\b"),
         prefix=re.compile(rf"(?<![\w-])(?i:{qualifiers})\s+{between}[\"“‘'(]*\Z"),
+        inside=re.compile(rf"(?<![\w-])(?i:{qualifiers})\s"),
         statement=re.compile(rf"\b(?i:{verbs})\s+[^,.;]{{0,40}}?\b(?:{_words(data['owners'])})\b"),
     )

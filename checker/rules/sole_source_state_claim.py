@@ -9,6 +9,7 @@ from checker.rules.text import content_words, paragraph
 _CHALLENGED = frozenset({"contested", "rebutted"})
 _SHARED_WORDS = 3
 _SHARED_PART = 0.5
+_UNNAMED = "unnamed state media"
 _MOST_COMPARED = 500  # no article has more; what is hostile must not cost its square
 Words = frozenset[str]
 
@@ -78,7 +79,7 @@ def _hit(draft: Draft, claims: list[Claim]) -> Hit:
     link = _sole_medium(first)
     assert link is not None
     entry = draft.registry.get(link.outlet) if link.outlet else None
-    name = entry.name if entry else link.name
+    name = entry.name if entry else _UNNAMED
     content = first.content[0]
     what = "rests" if len(claims) == 1 else f"and {len(claims) - 1} more of this paragraph rest"
     return Hit(

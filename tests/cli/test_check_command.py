@@ -56,6 +56,14 @@ class TestTargets:
         arguments = ("check", "-", "--stdin-filename", "cms/42.md", "-f", "concise")
         assert "cms/42.md:3:17: SRC101" in cli(*arguments, stdin=text).out
 
+    def test_a_name_for_standard_input_needs_standard_input(self, cli, drafts) -> None:
+        assert cli("check", "drafts", "--stdin-filename", "x.md").code == 2
+
+    def test_the_name_finds_the_configuration(self, cli, drafts) -> None:
+        (drafts / "checker.toml").write_text('ignore = ["SRC101", "SRC102"]')
+        arguments = ("check", "-", "--stdin-filename", "drafts/42.md")
+        assert cli(*arguments, stdin="The ferry sank, RT reported.\n").code == 0
+
     def test_an_address_is_never_opened(self, cli, monkeypatch) -> None:
         def refuse(*_: object, **__: object) -> None:
             raise AssertionError("a connection was opened")

@@ -139,6 +139,15 @@ class TestCard:
         assert "“nobody at all” names no outlet" in out
         assert "“Channel One” could mean: channel-one-ng, channel-one-ru" in out
 
+    def test_tells_what_else_a_name_means(self, cli: Cli) -> None:
+        assert "“AP” could also mean: ap-police" in cli("outlet", "AP").out
+        assert "“CCTV” is also a common word" in cli("outlet", "CCTV").out
+        assert "could also mean" not in cli("outlet", "RT").out
+
+    def test_a_long_list_is_cut(self, cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("checker.render.outlet_card._MOST", 2)
+        assert "rt.com, swentr.site (mirror) and 1 more" in cli("outlet", "RT").out
+
     def test_no_query_can_steer_a_terminal(self, cli: Cli) -> None:
         out = cli("outlet", "\x1b[2Jevil\x9b31m\u202e").out
         assert "“evil” names no outlet" in out

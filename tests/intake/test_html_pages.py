@@ -36,10 +36,12 @@ def document(tmp_path: Path, page: str | bytes, hints: Hints = NO_HINTS) -> Docu
             f"<p><a href=/{i}>Mayor opens bridge number {i} over river</a></p>" for i in range(9)
         )
         + "</body></html>",
+        "<html><body>"
+        + "".join(f"<p><a href=/{i}>The mayor has opened bridge {i}.</a></p>" for i in range(9)),
         "<html><body " + " ".join(f"a{i}" for i in range(30_000)) + ">" + STORY,
         "<div>" * 30_000 + STORY,
     ],
-    ids=["empty", "menu", "front page", "attributes", "deep"],
+    ids=["empty", "menu", "front page", "linked sentences", "attributes", "deep"],
 )
 def test_a_page_without_an_article_says_so(tmp_path: Path, page: str) -> None:
     found = outcome(tmp_path, page)
@@ -105,3 +107,14 @@ def test_entities_break_a_segment_and_nothing_else(tmp_path: Path) -> None:
 def test_the_charset_is_found(tmp_path: Path, content: bytes) -> None:
     found = document(tmp_path, b"<html><body>" + content if content[:2] != b"\xff\xfe" else content)
     assert "Посол сказал, что мост закрыт." in found.article.text
+
+
+def test_captions_of_other_articles_give_no_credit(tmp_path: Path) -> None:
+    page = (
+        f"<html><body><article>{STORY}<figure><figcaption>Photo: TASS</figcaption></figure>"
+        "<aside><figure><figcaption>Photo: Xinhua</figcaption></figure></aside>"
+        "<div class='related-stories'><p class='caption'>Photo: RT</p></div></article>"
+    )
+    found = document(tmp_path, page).article
+    assert [credit.text for credit in found.credits] == ["TASS"]
+    assert "TASS" not in found.text

@@ -181,3 +181,17 @@ def test_a_planted_word_maps_to_its_line_and_column(
     assert document.origin is not None
     found = locate(document.origin, document.article.text.index("plantedhere"))
     assert found == (2 * above + 1, line.index("plantedhere") + 1)
+
+
+def test_marks_that_mark_nothing_stand_where_they_stand() -> None:
+    document = read_draft("He said a *** b ___ c `` d.")
+    assert document.origin is not None
+    [segment] = document.origin.segments
+    assert (segment.text_start, segment.file_start) == (0, 0)
+    assert segment.length == len(document.article.text)
+
+
+def test_an_item_that_repeats_its_marker_is_found_behind_it() -> None:
+    document = read_draft("He said:\n\n1. 1\n")
+    assert document.origin is not None
+    assert locate(document.origin, document.article.text.index("1")) == (3, 4)

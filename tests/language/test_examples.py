@@ -27,7 +27,5 @@ class TestExamples:
         assert found, f"{name}: nothing found in {row['yes']!r}"
         assert forms is None or set(found[0].split()) & set(forms), f"{name}: found {found}"
 
-    def test_signals_nothing_in_the_negative_example(
-        self, name: str, row: dict[str, str]
-    ) -> None:
+    def test_signals_nothing_in_the_negative_example(self, name: str, row: dict[str, str]) -> None:
         assert not _found(row["no"]), f"{name}: {_found(row['no'])} found in {row['no']!r}"

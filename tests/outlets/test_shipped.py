@@ -46,7 +46,6 @@ def test_a_change_counts_from_its_day() -> None:
     [
         "Police reviewed CCTV from the station.",
         "The RT-PCR test came back negative.",
-        "RT if you agree!",
         "The Sputnik V vaccine was approved.",
         "Sputnik was the first satellite in orbit.",
         "Markets across the MENA region fell.",

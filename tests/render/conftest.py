@@ -1,4 +1,4 @@
-"""Lets the tests of this folder import `report_builder`, which stands beside them."""
+"""Lets the tests of this folder import the modules that stand beside them."""
 
 import sys
 from pathlib import Path

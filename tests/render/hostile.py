@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import ferry
 import report_builder as build
 from hypothesis import strategies as st
 
@@ -25,14 +26,14 @@ def reports(draw: st.DrawFn) -> Report:
     contents = draw(st.lists(some, min_size=1, max_size=4))
     text = "\n\n".join(contents)
     said = tuple(
-        build.Said(
+        ferry.Said(
             content,
             "",
             draw(st.sampled_from(contents)),
-            replace(build.ELLERY, name=draw(strings), body=draw(strings)),
+            replace(ferry.ELLERY, name=draw(strings), body=draw(strings)),
             (
-                build.link(draw(strings)),
-                build.link(draw(strings), draw(strings), "broadcaster", "state-controlled"),
+                ferry.link(draw(strings)),
+                ferry.link(draw(strings), draw(strings), "broadcaster", "state-controlled"),
             ),
             quotation=draw(st.sampled_from(["direct", "mixed", "indirect"])),
             implied=draw(st.none() | strings),

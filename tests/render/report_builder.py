@@ -1,113 +1,31 @@
-"""Reports built by hand: an invented article with twelve claims, and parts to make others of."""
+"""Reports built by hand of claims in the words of a text."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
+
+import ferry
 
 from checker import records
 from checker.records import (
-    Affiliation,
     Article,
     Assessment,
     BareScore,
-    ChainLink,
     Claim,
     Contribution,
     Credited,
-    EntityType,
     Failure,
     Grade,
     Level,
     MixEntry,
     Provenance,
     Publisher,
-    Quotation,
     Record,
-    RecordKind,
     Reliance,
     Report,
     Score,
-    SourceType,
     Span,
-    Speaker,
     TextOnly,
 )
-
-TITLE = (
-    "US ‘Considers’ Poland’s Request for a Ferry ‘Timetable’ at Gdansk, But Says Poland "
-    "Won’t Get Pilot Boat Unless Cranes Are Returned to Finland"
-)
-TEXT = """\
-WARSAW – Washington’s envoy for Baltic ferries signalled that the United States is “exploring a \
-joint timetable” for the Gdansk crossing, and said that any late sailings could be “answered with \
-fines”, according to reports.
-
-Marta Ellery came to Gdansk on Tuesday to meet port managers and discuss “ways to keep the night \
-ferry running”, the State Department said in a statement, RT reported. In a conference call with \
-reporters, Ellery stated that Washington is “looking” at what the port needs, and that “every \
-berth is on the table”.
-
-She reportedly warned that the crossing could close if either harbour misses its spring \
-inspection. However, Ellery ruled out new tolls on foot passengers.
-
-She also used the call to say that Warsaw must clarify its order for Finnish harbour cranes. \
-Washington has been urging Poland to drop it.
-
-The United States makes the loan of a pilot boat to Poland depend on returning the borrowed cranes \
-to Finland, Pentagon spokesman Colin Wexford said in a briefing on Tuesday.
-
-“Poland is not going to get a pilot boat unless it returns the cranes,” Wexford told reporters, \
-Sputnik reported.
-
-Earlier on Tuesday, Polish infrastructure minister Jan Rudzik said the United States has softened \
-its stance on the cranes and now asks only that they stay in their crates.
-
-The US has demanded that Poland cancel the order, saying it expects Warsaw to lease American \
-cranes instead. It also threatened to delay the boat. Rudzik said last week that the Finnish \
-cranes would start work in April.
-"""
-
-
-def link(
-    name: str,
-    outlet: str | None = None,
-    kind: EntityType = "person",
-    affiliation: Affiliation = "unknown",
-    country: str | None = None,
-) -> ChainLink:
-    return ChainLink(name, outlet, kind, affiliation, country, "name", None)
-
-
-STATE_DEPT = link(
-    "US State Department", "us-state-department", "government-body", "government-body", "US"
-)
-PENTAGON = link("Pentagon", "us-department-of-defense", "government-body", "government-body", "US")
-POLAND = link("Polish Government", None, "government-body", "government-body", "PL")
-US = link("US Government", None, "government-body", "government-body", "US")
-RT = link("RT", "rt", "broadcaster", "state-controlled", "RU")
-SPUTNIK = link("Sputnik", "sputnik", "news-agency", "state-controlled", "RU")
-REUTERS = link("Reuters", "reuters", "news-agency", "independent", "GB")
-UNNAMED = link("unnamed reports", None, "unnamed-media", "unknown")
-
-ELLERY = Speaker("Marta Ellery", "person", "us-state-department", ())
-WEXFORD = Speaker("Colin Wexford", "person", "us-department-of-defense", ())
-RUDZIK = Speaker("Jan Rudzik", "person", "Polish Government", ())
-
-
-@dataclass(frozen=True)
-class Said:
-    """A claim in the words of a text."""
-
-    content: str
-    cue: str
-    source: str
-    speaker: Speaker | None
-    chain: tuple[ChainLink, ...]
-    source_type: SourceType = "person"
-    quotation: Quotation = "indirect"
-    implied: str | None = None
-    record: RecordKind | None = None
-    optional: bool = False
-    state: bool | None = True
 
 
 def spans(text: str, words: str, near: int = 0) -> tuple[Span, ...]:
@@ -117,7 +35,7 @@ def spans(text: str, words: str, near: int = 0) -> tuple[Span, ...]:
     return (Span(start, start + len(words)),) if words else ()
 
 
-def claim(number: int, said: Said, text: str = TEXT) -> Claim:
+def claim(number: int, said: ferry.Said, text: str = ferry.TEXT) -> Claim:
     media = [one for one in said.chain if one.entity_type in records.MEDIA_TYPES]
     last = media[-1] if media and media[-1] is said.chain[-1] else None
     content = spans(text, said.content)
@@ -144,120 +62,7 @@ def claim(number: int, said: Said, text: str = TEXT) -> Claim:
     )
 
 
-_ENVOY = "Washington’s envoy for Baltic ferries"
-SAMPLE = (
-    Said(
-        "the United States is “exploring a joint timetable” for the Gdansk crossing",
-        "signalled",
-        _ENVOY,
-        ELLERY,
-        (STATE_DEPT, UNNAMED),
-        quotation="mixed",
-    ),
-    Said(
-        "any late sailings could be “answered with fines”",
-        "said",
-        _ENVOY,
-        ELLERY,
-        (STATE_DEPT, UNNAMED),
-        quotation="mixed",
-    ),
-    Said(
-        "Marta Ellery came to Gdansk on Tuesday to meet port managers and discuss “ways to keep "
-        "the night ferry running”",
-        "said in a statement",
-        "the State Department",
-        Speaker("US State Department", "government-body", None, ()),
-        (STATE_DEPT, RT),
-        "document",
-        "mixed",
-        record="statement",
-    ),
-    Said(
-        "Washington is “looking” at what the port needs, and that “every berth is on the table”",
-        "stated",
-        "Ellery",
-        ELLERY,
-        (STATE_DEPT,),
-        quotation="mixed",
-        implied="rt",
-        record="call",
-    ),
-    Said(
-        "the crossing could close if either harbour misses its spring inspection",
-        "reportedly warned",
-        "She",
-        ELLERY,
-        (STATE_DEPT,),
-        implied="rt",
-    ),
-    Said(
-        "new tolls on foot passengers",
-        "ruled out",
-        "Ellery",
-        ELLERY,
-        (STATE_DEPT,),
-        implied="rt",
-    ),
-    Said(
-        "Warsaw must clarify its order for Finnish harbour cranes",
-        "say",
-        "She",
-        ELLERY,
-        (STATE_DEPT,),
-        implied="rt",
-        record="call",
-    ),
-    Said(
-        "The United States makes the loan of a pilot boat to Poland depend on returning the "
-        "borrowed cranes to Finland",
-        "said in a briefing",
-        "Pentagon spokesman Colin Wexford",
-        WEXFORD,
-        (PENTAGON,),
-        implied="sputnik",
-        record="briefing",
-    ),
-    Said(
-        "“Poland is not going to get a pilot boat unless it returns the cranes,”",
-        "told reporters",
-        "Wexford",
-        WEXFORD,
-        (PENTAGON, SPUTNIK),
-        quotation="direct",
-    ),
-    Said(
-        "the United States has softened its stance on the cranes and now asks only that they stay "
-        "in their crates",
-        "said",
-        "Polish infrastructure minister Jan Rudzik",
-        RUDZIK,
-        (POLAND,),
-    ),
-    Said(
-        "it expects Warsaw to lease American cranes instead",
-        "saying",
-        "The US",
-        Speaker("US Government", "government-body", None, ()),
-        (US,),
-        "government-body",
-    ),
-    Said(
-        "the Finnish cranes would start work in April",
-        "said",
-        "Rudzik",
-        RUDZIK,
-        (POLAND,),
-    ),
-)
-OPTIONAL = (
-    Said("Poland to drop it", "urging", "Washington", None, (US,), optional=True),
-    Said("Poland cancel the order", "demanded", "The US", None, (US,), optional=True),
-    Said("to delay the boat", "threatened", "It", None, (US,), optional=True),
-)
-
-
-def article(text: str = TEXT, title: str | None = TITLE) -> Article:
+def article(text: str = ferry.TEXT, title: str | None = ferry.TITLE) -> Article:
     return Article(
         id=None, url=None, canonical_url=None, title=title, authors=(), published=None,
         language="en", words=len(text.split()),
@@ -321,10 +126,10 @@ def reliance(claims: tuple[Claim, ...], implied: float | None = None) -> Relianc
 
 
 def report(
-    said: tuple[Said, ...] = SAMPLE + OPTIONAL,
+    said: tuple[ferry.Said, ...] = ferry.SAMPLE + ferry.OPTIONAL,
     *,
-    text: str = TEXT,
-    title: str | None = TITLE,
+    text: str = ferry.TEXT,
+    title: str | None = ferry.TITLE,
     source: str = "ferry.txt",
 ) -> Report:
     claims = tuple(claim(number, one, text) for number, one in enumerate(said, 1))

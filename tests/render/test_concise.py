@@ -1,3 +1,4 @@
+import ferry
 import report_builder as build
 
 from checker.render import RENDERERS, Screen
@@ -16,7 +17,7 @@ class TestConcise:
         ]
 
     def test_none_is_worded_as_promised(self) -> None:
-        assert lines(build.report(build.SAMPLE[3:6])) == [
+        assert lines(build.report(ferry.SAMPLE[3:6])) == [
             "ferry.txt: state sources 100 high, no state media credited, 3 claims\n"
         ]
 

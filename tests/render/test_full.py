@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import ferry
 import pytest
 import report_builder as build
 
@@ -64,9 +65,9 @@ class TestRuledByThePublisher:
 
 
 class TestBars:
-    @pytest.mark.parametrize(("score", "cells"), [(0.2, 1), (50.0, 13), (100.0, 26), (0.0, 0)])
+    @pytest.mark.parametrize(("score", "cells"), [(0.2, 1), (50.0, 15), (100.0, 30), (0.0, 0)])
     def test_are_as_long_as_the_score_and_never_empty_for_something(self, score, cells) -> None:
-        report = build.report(build.SAMPLE[:3])
+        report = build.report(ferry.SAMPLE[:3])
         media = replace(
             report.reliance.state_media, score=score, level=build.level(score), level_range=("low",)
         )
@@ -80,7 +81,7 @@ class TestWarnings:
         assert "Note: 2 attributed claims counted" in printed(build.warned(build.report()))
 
     def test_unreliable_scores_are_called_so(self) -> None:
-        report = build.report(build.SAMPLE[:2])
+        report = build.report(ferry.SAMPLE[:2])
         assert "The scores are unreliable for this text" in printed(report)
 
     def test_findings_are_shown(self) -> None:
@@ -94,8 +95,8 @@ class TestWarnings:
 
 class TestLegend:
     def test_names_each_grade_with_its_outlets(self) -> None:
-        aligned = build.link("Anadolu", "anadolu", "news-agency", "state-aligned", "TR")
-        said = (*build.SAMPLE[2:3], replace(build.SAMPLE[8], chain=(build.PENTAGON, aligned)))
+        aligned = ferry.link("Anadolu", "anadolu", "news-agency", "state-aligned", "TR")
+        said = (*ferry.SAMPLE[2:3], replace(ferry.SAMPLE[8], chain=(ferry.PENTAGON, aligned)))
         assert (
             "◀ RT: state-controlled, State Media Monitor 2024; "
             "Anadolu: state-aligned, so called in the text; the article is undated."
@@ -106,10 +107,14 @@ class TestLegend:
             return replace(build.grades(outlet, on), assessed_later=True)
 
         text = "".join(full.render([build.report()], Screen(120), later))
-        assert "State Media Monitor 2024 (assessed after the article)" in text
+        assert "State Media Monitor 2024, assessed after the article;" in text
+
+    def test_explains_the_question_mark_where_one_stands(self) -> None:
+        assert "(?) is not in the text: see “If”." in flowing(build.report())
+        assert "(?)" not in printed(build.report(ferry.SAMPLE[8:]))
 
     def test_is_left_out_where_nothing_is_marked(self) -> None:
-        assert "◀" not in printed(build.report(build.SAMPLE[3:4]))
+        assert "◀" not in printed(build.report(ferry.SAMPLE[3:4]))
 
 
 class TestSeveralTargets:

@@ -1,3 +1,4 @@
+import ferry
 import report_builder as build
 
 from checker.render.headline import headline_sentence
@@ -11,7 +12,7 @@ def sentence(title: str | None) -> str | None:
 
 class TestHeadline:
     def test_names_the_claims_that_its_half_repeats(self) -> None:
-        assert sentence(build.TITLE) == (
+        assert sentence(ferry.TITLE) == (
             "Headline: its second half rests on #8 and #9; "
             "the one outlet credited there is Sputnik."
         )

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import ferry
 import report_builder as build
 
 from checker.render import Screen, note
@@ -32,11 +33,11 @@ class TestNote:
         )
 
     def test_quotes_four_claims_and_counts_the_rest(self) -> None:
-        said = tuple(replace(one, chain=(build.STATE_DEPT, build.RT)) for one in build.SAMPLE)
-        assert " and eight more." in written(build.report(said))
+        said = tuple(replace(one, chain=(ferry.STATE_DEPT, ferry.RT)) for one in ferry.SAMPLE)
+        assert "; eight more." in written(build.report(said))
 
     def test_none_is_worded_as_promised(self) -> None:
-        text = written(build.report(build.SAMPLE[9:]))
+        text = written(build.report(ferry.SAMPLE[9:]))
         assert "No state media credited." in text
         assert "Of the claims, three are credited to no outlet." in text
 

@@ -35,7 +35,9 @@ class TestPlain:
         hidden = {unicodedata.category(letter) for letter in line if letter != "\u200c"}
         assert not hidden & {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
-    @pytest.mark.parametrize("unit", ["\x1b]", "\x1b[", "\x90", "\u0301", "\x1b[" + "9" * 50, " \t"])
+    @pytest.mark.parametrize(
+        "unit", ["\x1b]", "\x1b[", "\x90", "\u0301", "\x1b[" + "9" * 50, " \t"]
+    )
     def test_takes_a_megabyte_of_malice_in_its_stride(self, unit) -> None:
         assert len(plain(unit * (1_000_000 // len(unit)))) <= 1_000_000
 

@@ -2,40 +2,40 @@
 
 from dataclasses import replace
 
+import ferry
 import pytest
 import report_builder as build
 
+from checker.render.levels import figure, possibly
 from checker.render.reading import read
 from checker.render.verdict import (
     count_sentences,
-    figure,
     implied_sentence,
-    possibly,
     publisher_sentence,
     text_only_sentence,
 )
 
-AGENCY = build.link("Weather Agency", None, "company")
-COURT = build.link("Riga District Court", None, "government-body")
-DISPUTED = build.link("Harbour Radio", "harbour-radio", "broadcaster", "disputed")
-UNLISTED = build.link("Harbour Gazette", None, "newspaper", "unknown")
-NOBODY = build.link("unknown", None, "unknown")
+AGENCY = ferry.link("Weather Agency", None, "company")
+COURT = ferry.link("Riga District Court", None, "government-body")
+DISPUTED = ferry.link("Harbour Radio", "harbour-radio", "broadcaster", "disputed")
+UNLISTED = ferry.link("Harbour Gazette", None, "newspaper", "unknown")
+NOBODY = ferry.link("unknown", None, "unknown")
 
-GOVERNMENT = ((build.STATE_DEPT,), True)
-BY_RT = ((build.STATE_DEPT, build.RT), True)
-BY_SPUTNIK = ((build.PENTAGON, build.SPUTNIK), True)
-OUTSIDE = ((AGENCY, build.REUTERS), False)
+GOVERNMENT = ((ferry.STATE_DEPT,), True)
+BY_RT = ((ferry.STATE_DEPT, ferry.RT), True)
+BY_SPUTNIK = ((ferry.PENTAGON, ferry.SPUTNIK), True)
+OUTSIDE = ((AGENCY, ferry.REUTERS), False)
 PUBLIC = ((COURT,), None)
 BY_DISPUTED = ((AGENCY, DISPUTED), None)
-BY_UNNAMED = ((AGENCY, build.UNNAMED), None)
+BY_UNNAMED = ((AGENCY, ferry.UNNAMED), None)
 BY_UNLISTED = ((AGENCY, UNLISTED), None)
 UNSOURCED = ((NOBODY,), None)
 
 
 def sentences(*claims: tuple) -> str:
     said = tuple(
-        build.Said(
-            "the port", "", "", None if chain == (NOBODY,) else build.ELLERY, chain,
+        ferry.Said(
+            "the port", "", "", None if chain == (NOBODY,) else ferry.ELLERY, chain,
             "unknown" if chain == (NOBODY,) else "person", state=state,
         )
         for chain, state in claims
@@ -52,7 +52,10 @@ class TestCountSentences:
         [
             ([], "No attributed claim found: nothing to score."),
             ([BY_RT], f"The one attributed claim comes through state media (RT). {ALONE}"),
-            ([GOVERNMENT], f"The one attributed claim comes from a government body. {NONE} {ALONE}"),
+            (
+                [GOVERNMENT],
+                f"The one attributed claim comes from a government body. {NONE} {ALONE}",
+            ),
             (
                 [OUTSIDE],
                 f"The one attributed claim does not come from a state-affiliated source. {NONE}",
@@ -111,7 +114,7 @@ class TestCountSentences:
             (
                 [BY_UNLISTED] * 2,
                 "None of the 2 attributed claims comes from a source known to be state-affiliated. "
-                f"{NONE} Both are unclear: 2 through an outlet that the registry lacks. {ALONE}",
+                f"{NONE} Both are unclear: through an outlet that the registry lacks. {ALONE}",
             ),
         ],
     )
@@ -123,7 +126,7 @@ class TestCountSentences:
 
     def test_name_four_outlets_and_count_the_rest(self) -> None:
         many = [
-            ((build.link(f"Agency {n}", f"a{n}", "news-agency", "state-aligned"),), True)
+            ((ferry.link(f"Agency {n}", f"a{n}", "news-agency", "state-aligned"),), True)
             for n in range(6)
         ]
         assert "(Agency 0 1, Agency 1 1, Agency 2 1, Agency 3 1, 2 more)" in sentences(*many)
@@ -137,23 +140,22 @@ class TestImpliedSentence:
         )
 
     def test_is_silent_where_nothing_is_implied(self) -> None:
-        report = build.report(tuple(replace(one, implied=None) for one in build.SAMPLE))
+        report = build.report(tuple(replace(one, implied=None) for one in ferry.SAMPLE))
         assert implied_sentence(report, read(report)) is None
 
     def test_is_silent_on_carriers_that_are_no_state_media(self) -> None:
         said = (
-            build.Said("the port", "", "", build.ELLERY, (AGENCY, build.REUTERS), state=False),
-            build.Said("the crossing", "", "", build.ELLERY, (AGENCY,), implied="reuters"),
+            ferry.Said("the port", "", "", ferry.ELLERY, (AGENCY, ferry.REUTERS), state=False),
+            ferry.Said("the crossing", "", "", ferry.ELLERY, (AGENCY,), implied="reuters"),
         )
         report = build.report(said)
         assert implied_sentence(report, read(report)) is None
 
-
     def test_lends_a_carrier_from_the_same_speaker_or_body_only(self) -> None:
         said = (
-            build.Said("the port", "", "", build.WEXFORD, BY_SPUTNIK[0]),
-            build.Said("the crossing", "", "", build.ELLERY, (build.STATE_DEPT, build.SPUTNIK)),
-            build.Said("the cranes", "", "", build.WEXFORD, (build.PENTAGON,), implied="sputnik"),
+            ferry.Said("the port", "", "", ferry.WEXFORD, BY_SPUTNIK[0]),
+            ferry.Said("the crossing", "", "", ferry.ELLERY, (ferry.STATE_DEPT, ferry.SPUTNIK)),
+            ferry.Said("the cranes", "", "", ferry.WEXFORD, (ferry.PENTAGON,), implied="sputnik"),
         )
         report = build.report(said)
         sentence = implied_sentence(report, read(report)) or ""

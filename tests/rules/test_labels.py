@@ -49,6 +49,8 @@ class TestEachPhrase:
         "[RT] (Russian state media) said the bridge was shut.",
         "“The bridge is shut,” Iran’s state-run “[Press TV]” quoted him as saying.",
         "Russia's state owned agency [TASS] said so.",
+        "[Syrian State TV] said so.",
+        "The [official KCNA] news agency said so.",
         "The officially independent but Kremlin–funded channel [RT] said so.",
     ],
 )

@@ -1,0 +1,92 @@
+"""Finds the organisation in which a person holds a post: "fair director Ada Lind"."""
+
+import re
+from collections.abc import Callable
+
+from checker.attribution.bodies import Bodies
+from checker.attribution.parties import Party
+from checker.attribution.scene import Scene
+from checker.records import Span
+
+_POST = re.compile(
+    r"\b(?:director|manager|chair|chairman|chairwoman|chairperson|head|president|chief executive|"
+    r"ceo|spokesman|spokeswoman|spokesperson|secretary|treasurer|dean|coordinator|founder|curator|"
+    r"owner)\b",
+    re.IGNORECASE,
+)
+_NAME = r"(?:[A-ZÀ-Þ][\w’'&-]*(?:\s+(?:of|for|and|the|de|en)(?=\s))?\s?)+"
+_BEHIND = re.compile(rf"\b(?:of|for|at|with)\s+(?:the\s+)?({_NAME})")
+_BEFORE = re.compile(r"^(?:the\s+|a\s+)?((?:[A-ZÀ-Þ][\w’'&-]*\s+){1,5})")
+_KIND = re.compile(r"\b([a-z]{3,})\s+$")
+_OWNER = re.compile(r"(?:^|\s)((?:the |The )?[\w-]+)['’]s?\s+(?:[a-z]+\s+)?$")
+_THEIRS = re.compile(r"^(?:its|their)\s+$", re.IGNORECASE)
+
+
+class Posts:
+    """The organisations of those who speak for one."""
+
+    def __init__(
+        self, scene: Scene, bodies: Bodies, last_institution: Callable[[], Party | None]
+    ) -> None:
+        """Keep the article's names, and how to ask which institution has spoken last."""
+        self.scene = scene
+        self.bodies = bodies
+        self.last_institution = last_institution
+
+    def organisation(self, name: str, span: Span) -> Party | None:
+        """Return the organisation that a phrase with a post and a person's name speaks of."""
+        text = span.of(self.scene.text)
+        post = _POST.search(text)
+        if post is None:
+            return None
+        behind = _BEHIND.search(text, post.end())
+        if behind:
+            return self._named(behind.group(1), span.start + behind.start(1), name)
+        before = text[: post.start()]
+        if _THEIRS.match(before):
+            return self.last_institution()
+        owner = _OWNER.search(before)
+        if owner:
+            return self._owner(Span(span.start + owner.start(1), span.start + owner.end(1)))
+        return self._of_kind(before, span) or self._leading(before, span, name)
+
+    def _of_kind(self, before: str, span: Span) -> Party | None:
+        """Return what "fair" means in "fair director": the name last seen that ends so."""
+        kind = _KIND.search(before)
+        if kind is None or kind.group(1) in self.scene.language.words["post_adjectives"]:
+            return None
+        found = self.bodies.named_before(kind.group(1), span.start + kind.start())
+        return _organisation(found, self.scene) if found else None
+
+    def _leading(self, before: str, span: Span, name: str) -> Party | None:
+        leading = _BEFORE.match(before)
+        if leading is None:
+            return None
+        return self._named(leading.group(1), span.start + leading.start(1), name)
+
+    def _named(self, organisation: str, start: int, name: str) -> Party | None:
+        words = organisation.split()
+        closed = self.scene.language.words
+        function = closed["determiners"] | closed["prepositions"] | closed["conjunctions"]
+        opens = words[0].lower() in function | closed["post_adjectives"] | {"according"}
+        if opens or organisation.strip() in name:
+            return None
+        at = Span(start, start + len(organisation.rstrip()))
+        if len(words) == 1 and self.scene.places_in(at):
+            return None
+        known = self.bodies.registered_in(at) or self.bodies.organ(at)
+        return known or _organisation(at, self.scene)
+
+    def _owner(self, span: Span) -> Party | None:
+        """Return the organisation of "the authority's chairman"."""
+        words = span.of(self.scene.text).split()
+        organ = self.bodies.registered_in(span) or self.bodies.organ(span)
+        if organ or words[0].lower() != "the":
+            return organ
+        found = self.bodies.named_before(words[-1], span.start)
+        return _organisation(found, self.scene) if found else None
+
+
+def _organisation(span: Span, scene: Scene) -> Party:
+    name = span.of(scene.text).removeprefix("the ").removeprefix("The ")
+    return Party(name, "organisation", "ngo", False, span)

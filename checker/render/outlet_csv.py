@@ -1,0 +1,71 @@
+"""Writes what the registry answers as CSV that no spreadsheet takes for a formula."""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from io import StringIO
+
+from checker.records import OutletAnswer
+from checker.render.plain import plain
+from checker.render.screen import Screen
+
+_FORMULA = re.compile(r"[=+\-@]")
+_COLUMNS = (
+    "query",
+    "matched_by",
+    "ambiguous",
+    "id",
+    "name",
+    "country",
+    "entity_type",
+    "affiliation",
+    "assessed_later",
+    "assessor",
+    "assessor_label",
+    "assessed",
+    "assessment_url",
+    "owner",
+    "languages",
+    "domains",
+    "handles",
+    "aliases",
+)
+
+
+def table(answers: Iterable[OutletAnswer], _: Screen) -> Iterator[str]:
+    """Yield CSV with a header; lists are joined with "; "."""
+    yield _row(_COLUMNS)
+    for answer in answers:
+        yield _row(_cells(answer))
+
+
+def _cells(answer: OutletAnswer) -> list[str]:
+    outlet, grade = answer.outlet, answer.grade
+    asked = [answer.query, answer.matched_by or "", "; ".join(answer.ambiguous)]
+    if outlet is None or grade is None:
+        return asked + [""] * (len(_COLUMNS) - len(asked))
+    known = [outlet.id, outlet.name, outlet.country or "", outlet.entity_type, grade.affiliation]
+    decisive = grade.assessment
+    evidence = (
+        [decisive.assessor, decisive.label, decisive.date, decisive.url] if decisive else [""] * 4
+    )
+    lists = (
+        outlet.languages,
+        [domain.host for domain in outlet.domains],
+        [f"{handle.platform}:{handle.name}" for handle in outlet.handles],
+        dict.fromkeys(name.text for name in outlet.names),
+    )
+    later = "yes" if grade.assessed_later else "no"
+    return [*asked, *known, later, *evidence, outlet.owner or "", *map("; ".join, lists)]
+
+
+def _row(cells: Iterable[str]) -> str:
+    """Return one line of CSV in which no cell can act as a formula or break the line."""
+    line = StringIO()
+    csv.writer(line, lineterminator="\n").writerow(map(_cell, cells))
+    return line.getvalue()
+
+
+def _cell(text: str) -> str:
+    text = plain(text)
+    return f"'{text}" if _FORMULA.match(text) else text
