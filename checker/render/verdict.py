@@ -22,12 +22,8 @@ def count_sentences(reading: Reading) -> str:
     if not total:
         return NO_CLAIM
     first = _one(reading) if total == 1 else f"{_share_of_state(reading)}{_ways(reading)}"
-    parts = [
-        first,
-        "" if reading.state_media else NO_STATE_MEDIA,
-        _others(reading),
-        _nobody(reading),
-    ]
+    none = "" if reading.state_media else NO_STATE_MEDIA
+    parts = (first, _others(reading), none, _nobody(reading))
     return " ".join(f"{part}." for part in parts if part)
 
 
@@ -66,7 +62,7 @@ def _ways(reading: Reading) -> str:
     every = "both" if reading.state == 2 else "all"
     if media:
         return f", {every} {_through(reading)}"
-    return f", {every} of them government bodies" if government else ""
+    return f", {every} from government bodies" if government else ""
 
 
 def _through(reading: Reading) -> str:

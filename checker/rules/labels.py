@@ -2,28 +2,32 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 from checker.records import Span
+from checker.rules.words import Phrase, Phrases, Words, by_first_word, phrase, phrases
 
 _DATA = Path(__file__).parent.parent / "language" / "en" / "labels.toml"
-_NATION = r"[A-Z][a-z]+(?:an|ese|ish|i|ch)|US|UK"
 _COORDINATION = re.compile(r"\W*(?:\b(?:and|or|both|including|such as)\b\W*)*")
 _ASIDE = re.compile(r"[\"”’')\]]*\s*[,(–—-]")
+_STOP = re.compile(r"[,.;]")
+_MOST_BETWEEN = 3
+_OWNER_WITHIN = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """Compiled label phrases of one language."""
+    """The label phrases of one language, each as its words, found by the first of them."""
 
-    phrase: re.Pattern[str]
-    prefix: re.Pattern[str]
-    inside: re.Pattern[str]
-    statement: re.Pattern[str]
+    qualifiers: Phrases
+    nouns: dict[Phrase, frozenset[Phrase]]
+    between: frozenset[Phrase]
+    statements: Phrases
+    owners: frozenset[Phrase]
 
     def cover(self, text: str, name: Span, within: Span, others: Sequence[Span]) -> bool:
         """Say whether `within`, the sentence around `name`, labels the outlet named there.
@@ -31,25 +35,55 @@ class Labels:
         `others` are the names of all outlets in the sentence: a phrase that stands directly before
         one of them labels that one and those coordinated with it, and nothing else.
         """
-        return (
-            self.prefix.search(text, within.start, name.start) is not None
-            or self.inside.search(text, name.start, name.end) is not None
-            or self._stated(text, name, within, others)
-            or any(
-                _reaches(text, match.span(), name, others)
-                for match in self.phrase.finditer(text, within.start, within.end)
-            )
+        words = Words(text, within)
+        return any(
+            self._qualifies(words, at, qualifier, name, others)
+            for at, qualifier in words.found(self.qualifiers)
+        ) or self._stated(words, name, others)
+
+    def _qualifies(
+        self, words: Words, at: int, qualifier: Phrase, name: Span, others: Sequence[Span]
+    ) -> bool:
+        """Say whether the qualifier at word `at` goes with `name`, or with a noun that does."""
+        start, index = words.span(at).start, at + len(qualifier)
+        if name.start <= start < name.end:
+            return words.end(index - 1) < name.end
+        for _ in range(_MOST_BETWEEN + 1):
+            if words.leads_to(index, name.start):
+                return True
+            if not words.glued(index):
+                return False
+            noun = words.longest(index, self.nouns[qualifier])
+            if noun and _reaches(words.text, words.end(index + noun - 1), name, others):
+                return True
+            index += words.longest(index, self.between) or words.is_nation(index)
+        return False
+
+    def _stated(self, words: Words, name: Span, others: Sequence[Span]) -> bool:
+        """Say whether an aside after the name states who owns, funds or controls the outlet."""
+        aside = _ASIDE.match(words.text, name.end)
+        next_name = min((o.start for o in others if o.start > name.start), default=len(words.text))
+        return aside is not None and any(
+            aside.end() <= words.span(at).start < next_name
+            and self._names_owner(words, at + len(statement))
+            for at, statement in words.found(self.statements)
         )
 
-    def _stated(self, text: str, name: Span, within: Span, others: Sequence[Span]) -> bool:
-        next_name = min((o.start for o in others if o.start > name.start), default=within.end)
-        aside = _ASIDE.match(text, name.end)
-        return bool(aside and self.statement.search(text, aside.end(), next_name))
+    def _names_owner(self, words: Words, index: int) -> bool:
+        start = words.end(index - 1)
+        while index < len(words) and words.span(index).start <= start + _OWNER_WITHIN:
+            if _STOP.search(words.text, start, words.span(index).start):
+                return False
+            if words.longest(index, self.owners):
+                return True
+            index += 1
+        return False
 
 
-def _reaches(text: str, phrase: tuple[int, int], name: Span, others: Sequence[Span]) -> bool:
-    following = sorted({(o.start, o.end) for o in (*others, name) if o.start >= phrase[1]})
-    if not following or not _COORDINATION.fullmatch(text, phrase[1], following[0][0]):
+def _reaches(text: str, end: int, name: Span, others: Sequence[Span]) -> bool:
+    """Say whether a phrase that ends at `end` is about `name` and not about another outlet."""
+    following = sorted({(o.start, o.end) for o in (*others, name) if o.start >= end})
+    if not following or not _COORDINATION.fullmatch(text, end, following[0][0]):
         return True
     labelled = [following[0]]
     for previous, current in pairwise(following):
@@ -59,33 +93,19 @@ def _reaches(text: str, phrase: tuple[int, int], name: Span, others: Sequence[Sp
     return (name.start, name.end) in labelled
 
 
-def _words(texts: Iterable[str]) -> str:
-    longest_first = sorted(texts, key=len, reverse=True)
-    loose = (re.sub(r"[-\\ ]+", r"[-‑–\\s]", re.escape(text)) for text in longest_first)
-    return "|".join(text.replace("'", "['’]") for text in loose)
-
-
-def _nouns(texts: Iterable[str]) -> str:
-    return _words([*texts, *(t.removesuffix("y") + "ies" for t in texts if t.endswith("cy"))])
-
-
 @cache
 def english() -> Labels:
     """Load the label phrases of English."""
     data = tomllib.loads(_DATA.read_text("utf-8"))
-    between = rf"(?:(?:{_NATION}|(?i:{_words(data['between'])}))\s+){{0,3}}"
-    by_nouns: dict[tuple[str, ...], list[str]] = {}
-    for entry in data["qualifier"]:
-        by_nouns.setdefault(tuple(entry.get("nouns", data["nouns"])), []).append(entry["text"])
-    qualifiers = _words(entry["text"] for entry in data["qualifier"])
-    phrases = (
-        rf"(?i:{_words(texts)})\s+{between}(?i:{_nouns(nouns)})s?"
-        for nouns, texts in by_nouns.items()
-    )
-    verbs = _words(entry["text"] for entry in data["statement"])
+    usual = phrases(data["nouns"])
+    nouns = {
+        phrase(entry["text"]): phrases(entry["nouns"]) if "nouns" in entry else usual
+        for entry in data["qualifier"]
+    }
     return Labels(
-        phrase=re.compile(rf"(?<![\w-])(?:{'|'.join(phrases)})\b"),
-        prefix=re.compile(rf"(?<![\w-])(?i:{qualifiers})\s+{between}[\"“‘'(]*\Z"),
-        inside=re.compile(rf"(?<![\w-])(?i:{qualifiers})\s"),
-        statement=re.compile(rf"\b(?i:{verbs})\s+[^,.;]{{0,40}}?\b(?:{_words(data['owners'])})\b"),
+        qualifiers=by_first_word(nouns),
+        nouns=nouns,
+        between=phrases(data["between"]),
+        statements=by_first_word(phrase(entry["text"]) for entry in data["statement"]),
+        owners=phrases(data["owners"]),
     )

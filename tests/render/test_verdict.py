@@ -68,7 +68,7 @@ class TestCountSentences:
             ),
             (
                 [GOVERNMENT] * 3,
-                "All 3 attributed claims come from state-affiliated sources, all of them "
+                "All 3 attributed claims come from state-affiliated sources, all from "
                 f"government bodies. {NONE} {ALONE}",
             ),
             (
@@ -88,13 +88,13 @@ class TestCountSentences:
             ),
             (
                 [GOVERNMENT, GOVERNMENT, OUTSIDE],
-                "2 of 3 attributed claims come from state-affiliated sources, both of them "
-                f"government bodies. {NONE} The other one does not.",
+                "2 of 3 attributed claims come from state-affiliated sources, both from government "
+                f"bodies. The other one does not. {NONE}",
             ),
             (
                 [GOVERNMENT, UNSOURCED, UNSOURCED, BY_DISPUTED],
                 "1 of 4 attributed claims comes from a state-affiliated source, a government "
-                f"body. {NONE} The other 3 are unclear: 2 unsourced, 1 through a disputed outlet. "
+                f"body. The other 3 are unclear: 2 unsourced, 1 through a disputed outlet. {NONE} "
                 f"{ALONE}",
             ),
             (
@@ -109,12 +109,12 @@ class TestCountSentences:
             (
                 [OUTSIDE, OUTSIDE, PUBLIC],
                 "None of the 3 attributed claims comes from a source known to be state-affiliated. "
-                f"{NONE} 1 is unclear: from a public or state-funded body.",
+                f"1 is unclear: from a public or state-funded body. {NONE}",
             ),
             (
                 [BY_UNLISTED] * 2,
                 "None of the 2 attributed claims comes from a source known to be state-affiliated. "
-                f"{NONE} Both are unclear: through an outlet that the registry lacks. {ALONE}",
+                f"Both are unclear: through an outlet that the registry lacks. {NONE} {ALONE}",
             ),
         ],
     )
