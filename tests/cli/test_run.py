@@ -6,7 +6,8 @@ import pytest
 import typer
 
 import checker.cli
-from checker.cli.common import Exit, Run, write
+from checker.cli.common import Exit, write
+from checker.cli.run import Run
 from checker.errors import ModelError
 from checker.records import Failure
 
