@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from checker import __version__, records
 from checker.attribution import attribute
-from checker.intake import Hints, read
+from checker.intake import Hints, is_url, read
 from checker.outlets import Registry, load_registry
 from checker.outlets.identify import identify
 from checker.records import (
@@ -61,6 +61,9 @@ def check_target(
 
     Nothing is ever fetched, whatever the hints say.
     """
+    if is_url(target):
+        yield Failure(target, "offline", "a check opens no connection; save the page and check it")
+        return
     known, desk = registry or load_registry(), policy or Policy()
     for document in read(target, replace(hints or Hints(), offline=True)):
         yield document if isinstance(document, Failure) else check(document, known, desk)

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
 
 def main() -> NoReturn:
     """Run the `checker` command and leave with its exit code."""
-    from checker.cli.common import Exit, describe, say
+    from checker.cli.common import Exit
+    from checker.cli.run import describe, say
     from checker.errors import CheckerError
 
     try:

@@ -14,11 +14,10 @@ from checker.cli.common import (
     NoConfigOption,
     OutputOption,
     QuietOption,
-    Run,
     policy_for,
-    say,
     write,
 )
+from checker.cli.run import Run, say
 
 if TYPE_CHECKING:
     from checker.records import Checked, Failure

@@ -10,10 +10,10 @@ from checker.cli.common import (
     NoConfigOption,
     OutputOption,
     QuietOption,
-    Run,
     policy_for,
     write,
 )
+from checker.cli.run import Run
 
 if TYPE_CHECKING:
     from checker.records import Failure, Report

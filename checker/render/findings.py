@@ -13,7 +13,6 @@ from checker.render.screen import Screen
 Result = Checked | Failure
 _LINE_ENDS = re.compile(r"\r\n|\r|\n")
 _SENTENCE_START = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+")
-_INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Cs", "Zl", "Zp"})
 _WIDEST = 120
 _COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "info": "\x1b[1;36m"}
 
@@ -137,7 +136,7 @@ def _clean(text: str, screen: Screen) -> str:
     spaced = "".join(
         " " if letter.isspace() else letter
         for letter in text
-        if letter.isspace() or unicodedata.category(letter) not in _INVISIBLE
+        if letter.isspace() or letter.isprintable()
     )
     return spaced if screen.unicode else ascii_only(spaced)
 

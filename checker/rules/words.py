@@ -24,6 +24,7 @@ class Words:
         self._lower = [_folded(text[start:end]) for start, end in self._spans]
 
     def __len__(self) -> int:
+        """Return how many words there are."""
         return len(self._spans)
 
     def span(self, index: int) -> Span:
