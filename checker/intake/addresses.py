@@ -27,7 +27,8 @@ def vetted(host: str, port: int, allowed: tuple[str, ...]) -> tuple[str, ...]:
         for address in addresses:
             if not is_public(address):
                 remedy = "name it with --allow-host if it is yours"
-                raise IntakeError("blocked", f"{host}: {address} is not public; {remedy}")
+                named = host if host == address else f"{host} ({address})"
+                raise IntakeError("blocked", f"{named} is not public; {remedy}")
     return addresses
 
 

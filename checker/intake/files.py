@@ -91,7 +91,7 @@ def decode(content: bytes, name: str) -> str:
         mark = len(codecs.BOM_UTF8) if content.startswith(codecs.BOM_UTF8) else 0
         offset = error.start + (mark if encoding == "utf-8-sig" else 0)
         remedy = f"save it as UTF-8 (iconv -f WINDOWS-1252 -t UTF-8 {name})"
-        message = f"{name}: not {encoding[:6].upper()} at byte {offset}; {remedy}"
+        message = f"{name}: not {encoding.removesuffix('-sig').upper()} at byte {offset}; {remedy}"
         raise IntakeError("encoding", message) from None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from checker.records import Failure, Outcome, Report, Score
+from checker.render.failures import failure_line
 from checker.render.levels import figure, possibly
 from checker.render.plain import ascii_only, plain
 from checker.render.reading import Reading, read, tally
@@ -13,15 +14,15 @@ from checker.render.words import counted
 def render(outcomes: Iterable[Outcome], screen: Screen) -> Iterator[str]:
     """Yield a line for each outcome."""
     for outcome in outcomes:
-        line = plain(f"{outcome.input}: {_summary(outcome)}")
+        line = plain(_line(outcome))
         yield f"{line if screen.unicode else ascii_only(line)}\n"
 
 
-def _summary(outcome: Outcome) -> str:
+def _line(outcome: Outcome) -> str:
     if isinstance(outcome, Failure):
-        return f"{outcome.message} ({outcome.code})"
-    reading = read(outcome)
-    return "; ".join(part for part in _parts(outcome, reading) if part)
+        return failure_line(outcome)
+    parts = _parts(outcome, read(outcome))
+    return f"{outcome.input}: {'; '.join(part for part in parts if part)}"
 
 
 def _parts(report: Report, reading: Reading) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 
 from checker.records import Checked, Failure, Finding
+from checker.render.failures import failure_line
 from checker.render.plain import ascii_only, plain
 from checker.render.screen import Screen
 
@@ -79,7 +80,7 @@ def _dump(item: Finding | Failure) -> str:
 
 
 def _failure(failure: Failure, screen: Screen) -> str:
-    return _printable(f"{failure.input}: {failure.code}: {failure.message}", screen) + "\n"
+    return _printable(failure_line(failure), screen) + "\n"
 
 
 def _headline(finding: Finding, screen: Screen) -> str:

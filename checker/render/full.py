@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from checker.records import Outcome, Report
 from checker.render.details import add_details
+from checker.render.failures import failure_line
 from checker.render.legend import Grades, assessor, registry_grades
 from checker.render.page import Page
 from checker.render.reading import read
@@ -33,7 +34,7 @@ def render(
         if isinstance(outcome, Report):
             add_report(page, outcome, grades)
         else:
-            page.paragraph(f"{outcome.input}: {outcome.message} ({outcome.code})")
+            page.paragraph(failure_line(outcome))
         previous = outcome
         totals.add(outcome)
         yield from page.printed()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from checker.records import Claim, Failure, Outcome, Report, Score
 from checker.render.excerpt import excerpt
+from checker.render.failures import failure_line
 from checker.render.legend import Grades, assessor, graded, registry_grades
 from checker.render.levels import figure, possibly
 from checker.render.plain import ascii_only, plain
@@ -33,7 +34,7 @@ def render(
 
 def _paragraph(outcome: Outcome, grades: Grades) -> str:
     if isinstance(outcome, Failure):
-        return f"{outcome.input}: {outcome.message} ({outcome.code})"
+        return failure_line(outcome)
     reading = read(outcome)
     return " ".join(sentence for sentence in _sentences(outcome, reading, grades) if sentence)
 
