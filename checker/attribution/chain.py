@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.attribution.credits import block_credits
-from checker.attribution.outlets_named import MediaNames
+from checker.attribution.media import MediaNames
 from checker.attribution.parties import Party
 from checker.attribution.scene import Scene
 from checker.language import Language

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from checker.attribution.outlets_named import MediaNames
+from checker.attribution.media import MediaNames
 from checker.attribution.parties import Party
 from checker.attribution.tokens import paragraphs
 from checker.records import Span

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from checker.attribution.cues import ACCORDING, COLON, REPORTEDLY
 from checker.attribution.frames import Found, Frames
-from checker.attribution.phrases import Range
 from checker.attribution.tokens import Sentence, sentences
+from checker.attribution.words import Range
 from checker.language import Language
 from checker.records import Attribution, Quotation, Span
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from checker.language import Country
 from checker.outlets import Registry
 from checker.records import (
     MEDIA_TYPES,
@@ -82,6 +83,21 @@ def registered(outlet: Outlet, registry: Registry, on: str | None, span: Span, v
         outlet=outlet.id,
         affiliation=affiliation,
         country=outlet.country,
+        via=via,
+    )
+
+
+def institution(name: str, country: Country | None, span: Span, via: Via = "name") -> Party:
+    """Return an organ of state that the registry lacks."""
+    armed = name.lower().endswith(("military", "army", "navy"))
+    return Party(
+        name=name,
+        source_type="government-body",
+        entity_type="armed-force" if armed else "government-body",
+        state=True,
+        span=span,
+        affiliation="government-body",
+        country=country.code if country else None,
         via=via,
     )
 

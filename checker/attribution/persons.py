@@ -3,8 +3,10 @@
 import re
 from collections.abc import Callable, Sequence
 
-from checker.attribution.bodies import Bodies, is_legislator
-from checker.attribution.outlets_named import MediaNames
+from checker.attribution.bodies import Bodies
+from checker.attribution.media import MediaNames
+from checker.attribution.names import Names
+from checker.attribution.offices import Offices, is_legislator
 from checker.attribution.parties import Party
 from checker.attribution.people import People
 from checker.attribution.posts import Posts
@@ -28,6 +30,7 @@ class Persons:
         self,
         scene: Scene,
         bodies: Bodies,
+        offices: Offices,
         media: MediaNames,
         last_institution: Callable[[], Party | None],
     ) -> None:
@@ -35,13 +38,15 @@ class Persons:
         self.media = media
         self.scene = scene
         self.bodies = bodies
-        self.people = People(scene)
+        self.offices = offices
+        self.names = Names(scene)
+        self.people = People(scene, self.names)
         self._posts = Posts(scene, bodies, last_institution)
-        self._offices: dict[str, Party] = {}
+        self._introduced: dict[str, Party] = {}
 
     def named(self, span: Span, first_speaker: bool) -> Party | None:
         """Return the person whom a phrase names, or means by what stands right behind it."""
-        found = self.people.in_phrase(span)
+        found = self.names.in_phrase(span)
         if found is None:
             return self._apposed(span) or (self._introduced_later(span) if first_speaker else None)
         name, at = found
@@ -75,7 +80,7 @@ class Persons:
 
     def _serves(self, introductions: Sequence[Span]) -> bool:
         """Return whether some office makes a person an official, whatever body comes first."""
-        return any(self.bodies.office(span, span.start) for span in introductions)
+        return any(self.offices.body(span, span.start) for span in introductions)
 
     def _employer(self, introductions: Sequence[Span]) -> Party | None:
         """Return the outlet of a named correspondent ("a reporter for Voice of America")."""
@@ -105,17 +110,17 @@ class Persons:
 
     def _body(self, name: str, introductions: Sequence[Span], near: int) -> Party | None:
         for span in introductions:
-            body = self.bodies.registered_in(span) or self.bodies.office(span, near)
+            body = self.bodies.registered_in(span) or self.offices.body(span, near)
             body = body or self._posts.organisation(name, span)
             if body:
                 return body
-        return self._offices.get(name)
+        return self._introduced.get(name)
 
     def _apposed(self, span: Span) -> Party | None:
         """Return the person named behind a role: "Commander of the fleet, Ada Lind, said"."""
         after = _BEHIND.match(self.scene.text, span.end)
-        role = self.bodies.registered_in(span) or self.bodies.office(span, span.start)
-        named = self.people.in_phrase(Span(*after.span(1))) if after and role else None
+        role = self.bodies.registered_in(span) or self.offices.body(span, span.start)
+        named = self.names.in_phrase(Span(*after.span(1))) if after and role else None
         return self.person(named[0], named[1], span) if named and " " in named[0] else None
 
     def _introduced_later(self, span: Span) -> Party | None:
@@ -127,12 +132,12 @@ class Persons:
         blank = _BLANK.search(self.scene.text, span.end)
         if blank is None or not _UNIQUE.match(span.of(self.scene.text)):
             return None
-        office = self.bodies.office(span, span.start)
-        opening = self.people.opening(Span(blank.end(), blank.end() + 60))
+        office = self.offices.body(span, span.start)
+        opening = self.names.opening(Span(blank.end(), blank.end() + 60))
         person = self.people.find(opening[0]) if opening and " " in opening[0] else None
         if office is None or opening is None or person is None or person.first != opening[1]:
             return None
-        self._offices[person.name] = office
+        self._introduced[person.name] = office
         return Party(
             person.name, "person", "person", office.state, span, via="nominal", body=office
         )

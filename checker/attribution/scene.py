@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal
 
+from checker.attribution.patterns import any_of
 from checker.language import Country, Language
 from checker.outlets import Registry
 from checker.records import MEDIA_TYPES, Article, Mention, Span
@@ -96,6 +97,4 @@ def _gazetteer(
         meaning.update(dict.fromkeys(country.names, (country, "name")))
     codes = {country.code: country for country in language.countries}
     meaning.update({name: (codes.get(code), "name") for name, code in language.elsewhere.items()})
-    longest_first = sorted(meaning, key=len, reverse=True)
-    body = "|".join(re.escape(word) for word in longest_first)
-    return re.compile(_WORD.format(body)), meaning
+    return re.compile(_WORD.format(any_of(meaning))), meaning

@@ -1,0 +1,48 @@
+"""Skips the adjuncts behind a verb: "on Tuesday", "in a statement", "to reporters"."""
+
+from checker.attribution.phrases import right
+from checker.attribution.words import Words
+
+_LANDINGS = frozenset({",", ":", ")", "–", "—"})
+
+
+def after_adjuncts(words: Words, start: int, end: int) -> int:
+    """Return where the adjuncts that start at `start` end; `start` where there are none."""
+    at = start
+    while at < end:
+        after = _after_one(words, at, end)
+        if after == at:
+            break
+        at = after
+    return at
+
+
+def _after_one(words: Words, at: int, end: int) -> int:
+    if words.is_adverb(at) or words.is_time(at):
+        return at + 1
+    if words.text(at) == "," and at + 1 < end:
+        return at + (words.is_time(at + 1) or words.lower(at + 1) == "that")
+    if words.is_in(at, "adjunct_openers"):
+        return _after_prepositional(words, at, end)
+    return at
+
+
+def _after_prepositional(words: Words, at: int, end: int) -> int:
+    """Skip "in a statement" or "at a briefing in Geneva", but not what opens a new clause."""
+    phrase = right(words, at + 1, end)
+    if phrase is None:
+        return at
+    after = phrase[1]
+    if _lands(words, after, end) or words.is_time(after):
+        return after
+    for index in range(at + 1, after):
+        if words.lower(index) in words.occasions or words.is_time(index):
+            return index + 1
+    return at
+
+
+def _lands(words: Words, at: int, end: int) -> bool:
+    """Return whether nothing at a position can belong to the phrase before it."""
+    if at >= end or words.text(at) in _LANDINGS or words.is_quote(at):
+        return True
+    return words.lower(at) == "that" or words.is_in(at, "adjunct_openers")

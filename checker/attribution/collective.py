@@ -1,0 +1,90 @@
+"""Names media that a text leaves unnamed ("Turkish state media"), or credits together."""
+
+import re
+from functools import cache
+
+from checker.attribution.parties import Party
+from checker.attribution.patterns import any_of
+from checker.attribution.scene import Place, Scene
+from checker.language import Language
+from checker.records import Span
+
+_ARTICLE = re.compile(
+    r"^(?:the|a|an|some|several|various|multiple|other|many|few)\s+", re.IGNORECASE
+)
+_STATE = re.compile(
+    r"\b(?:state|state-run|state-owned|state-controlled|official|government-run)\b", re.IGNORECASE
+)
+_SIDED = re.compile(r"\bpro-(?:government|regime)\b", re.IGNORECASE)
+_MEDIA_REPORTS = re.compile(r"^(.*\b(?:media|press|agencies)) reports$")
+_REPORTS = re.compile(r"\breports$")
+_PLACE_BEHIND = re.compile(r"\s+(?:in|of|from|across)\s.*$")
+_TELEVISION = re.compile(r"\b[Tt]elevision\b")
+
+
+def is_collective(language: Language, phrase: str) -> bool:
+    """Return whether a lower-case phrase speaks of media without naming one."""
+    return bool(_nouns(language).search(phrase))
+
+
+def unnamed_media(scene: Scene, span: Span) -> Party:
+    """Return the media that a phrase speaks of, as one party.
+
+    State media are named by their country, that of the phrase or else the text's.
+    """
+    phrase = _ARTICLE.sub("", span.of(scene.text)).strip()
+    state = bool(_STATE.search(phrase)) and not _SIDED.search(phrase)
+    phrase = _MEDIA_REPORTS.sub(r"\1", phrase)
+    places = scene.places_in(span)
+    if state:
+        return _state_media(scene, phrase, places, span)
+    if _REPORTS.search(phrase.lower()):
+        return _unnamed("unnamed reports", span)
+    return _unnamed(f"{phrase if places else _uncapitalised(phrase)} (unnamed)", span)
+
+
+def _unnamed(name: str, span: Span) -> Party:
+    return Party(name, "unknown", "unnamed-media", None, span, via="nominal")
+
+
+def _state_media(scene: Scene, phrase: str, places: list[Place], span: Span) -> Party:
+    country = places[0].country if places else scene.country_before(span.start)
+    joint = " and ".join(dict.fromkeys(place.country.adjective for place in places))
+    noun = _PLACE_BEHIND.sub("", phrase)
+    noun = re.sub(rf"^(?:{joint}|\S+['’]s)\s+", "", noun) if joint else noun
+    of = joint or (country.adjective if country else "")
+    return Party(
+        name=_TELEVISION.sub("TV", f"{of} {_uncapitalised(noun)}".strip()),
+        source_type="state-media",
+        entity_type="unnamed-media",
+        state=True,
+        span=span,
+        affiliation="state-controlled",
+        country=country.code if country else None,
+        via="nominal",
+    )
+
+
+def _uncapitalised(phrase: str) -> str:
+    return phrase[:1].lower() + phrase[1:]
+
+
+def joint_credit(first: Party, second: Party) -> Party:
+    """Return two outlets that are credited together as one link, state media if one is."""
+    alike = first.affiliation == second.affiliation
+    open_case = first.state if alike else None
+    graded = second if second.is_state_media else first
+    return Party(
+        name=f"{first.name} and {second.name}",
+        source_type=first.source_type,
+        entity_type="unnamed-media",
+        state=True if first.state or second.state else open_case,
+        span=Span(first.span.start, second.span.end),
+        affiliation=graded.affiliation,
+    )
+
+
+@cache
+def _nouns(language: Language) -> re.Pattern[str]:
+    tail = r"(?:\s+(?:in|on|of|from|across)\s.{2,40})?$"
+    return re.compile(rf"\b(?:{any_of(language.nominals['media.collective'])}){tail}")

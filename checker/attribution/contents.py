@@ -1,0 +1,78 @@
+"""Finds what is said: where content starts behind a cue, and where the next attribution ends it."""
+
+from checker.attribution.adjuncts import after_adjuncts
+from checker.attribution.cues import CueHit
+from checker.attribution.line import Line
+from checker.attribution.phrases import right
+from checker.attribution.subjects import COORDINATORS, Subject, subject, verb_group
+from checker.attribution.words import Range
+
+_BREAKS = frozenset({"but", "while", "whereas", "although", "though"})
+_LEADS = frozenset({",", ":", "–", "—"})
+_AT_ONCE = frozenset({"object", "as", "at", "name"})  # what no adjunct parts from its verb
+
+
+def content_of(line: Line, hit: CueHit, end: int) -> Range | None:
+    """Return the content behind a cue, which `end` bounds; it may not fit the cue."""
+    words = line.words
+    at = _behind_cue(line, hit, end)
+    while at < end and (words.text(at) in _LEADS or words.lower(at) == "that"):
+        at += 1
+    stop = _stop(line, at, end)
+    return (at, stop) if stop > at else None
+
+
+def behind_adjuncts(line: Line, hit: CueHit, end: int) -> int:
+    """Return where the addressee and the adjuncts behind a cue end."""
+    at = hit.end
+    if hit.cue.takes == "addressee" and at < end:
+        phrase = right(line.words, at, end)
+        at = phrase[1] if phrase else at
+    return after_adjuncts(line.words, at, end)
+
+
+def _behind_cue(line: Line, hit: CueHit, end: int) -> int:
+    if hit.cue.takes in _AT_ONCE:
+        return hit.end
+    if hit.cue.takes == "to":
+        return _behind_time(line, hit.end, end)
+    return behind_adjuncts(line, hit, end)
+
+
+def _behind_time(line: Line, at: int, end: int) -> int:
+    """Skip "on Saturday" between a verb and its infinitive."""
+    words = line.words
+    while at < end and (words.is_time(at) or words.is_time(at + 1)) and words.lower(at) != "to":
+        at += 1
+    return at
+
+
+def _stop(line: Line, start: int, end: int) -> int:
+    """Return where content that starts at `start` ends: at the next attribution or the end."""
+    for hit in line.hits:
+        if start < hit.start < end and not hit.passive:
+            stop = _stop_at(line, hit, start)
+            if stop is not None:
+                return stop
+    return end
+
+
+def _stop_at(line: Line, hit: CueHit, start: int) -> int | None:
+    """Return where another cue ends content, None where it only speaks within it."""
+    speaker = subject(line, hit.start, start)
+    edge = _edge(line, hit, speaker, start)
+    before = line.words.lower(edge - 1)
+    if speaker.shared and before in COORDINATORS and hit.cue.kind == "statement":
+        return line.before_marks(edge - 1)
+    if speaker.phrase and before in _BREAKS:
+        return line.before_marks(edge - 1)
+    if speaker.phrase and line.words.text(edge - 1) == ";":
+        return edge - 1
+    return None
+
+
+def _edge(line: Line, hit: CueHit, speaker: Subject, floor: int) -> int:
+    """Return where a cue's own clause begins."""
+    if speaker.shared:
+        return verb_group(line, hit.start, floor)
+    return speaker.phrase[0] if speaker.phrase else hit.start

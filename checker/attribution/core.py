@@ -1,0 +1,118 @@
+"""Reads what stands between the edges of a sentence: "the envoy said that …", "“…,” he said"."""
+
+from dataclasses import replace
+
+from checker.attribution.contents import content_of
+from checker.attribution.cues import ACCORDING, COLON, QUOTED, CueHit
+from checker.attribution.fitting import fits
+from checker.attribution.found import Found
+from checker.attribution.line import Line
+from checker.attribution.phrases import right
+from checker.attribution.subjects import Subject, clause_subject, subject
+from checker.attribution.words import Range
+
+_LONGEST_LABEL = 9  # words before a colon that names a speaker, as in a transcript
+
+
+def read_core(line: Line, start: int, end: int) -> list[Found]:
+    """Return the attributions between two positions, in reading order."""
+    found: list[Found] = []
+    covered = start
+    for hit in line.hits:
+        if hit.start < covered or hit.end > end or hit.cue is ACCORDING:
+            continue
+        one = _read_cue(line, hit, covered, (start, end), found[-1] if found else None)
+        if one is None:
+            continue
+        found.append(one)
+        if not (line.is_media(one.source) and _holds_speaker(line, one)):
+            covered = one.content[-1][1]
+    return _unnested(found) if found else _labelled(line, start, end)
+
+
+def _holds_speaker(line: Line, one: Found) -> bool:
+    """Return whether somebody else speaks within an outlet's words."""
+    first, last = one.content[0][0], one.content[-1][1]
+    within = (hit for hit in line.hits if first < hit.start < last)
+    return any(subject(line, hit.start, first).phrase for hit in within)
+
+
+def _unnested(found: list[Found]) -> list[Found]:
+    """Make the outlet around an inner claim the carrier of it."""
+    kept: list[Found] = []
+    for one in found:
+        outer = kept[-1] if kept else None
+        if outer and outer.source and _is_within(one, outer):
+            kept[-1] = replace(one, carriers=(*one.carriers, outer.source))
+        else:
+            kept.append(one)
+    return kept
+
+
+def _is_within(one: Found, outer: Found) -> bool:
+    return outer.content[0][0] <= one.cue_at[0] < outer.content[-1][1]
+
+
+def _read_cue(
+    line: Line, hit: CueHit, floor: int, clause: Range, before: Found | None
+) -> Found | None:
+    """Read one cue, whose subject stands behind `floor`; `before` is the attribution before it."""
+    speaker = subject(line, hit.start, floor)
+    if hit.cue is not QUOTED and (hit.passive or _is_no_verb(line, hit, speaker)):
+        return None
+    source = _source(line, hit, speaker, clause[0], before)
+    content = content_of(line, hit, clause[1]) if source else None
+    if source is None or content is None or not fits(line, hit, content):
+        return None
+    pieces = _with_left_half(line, hit, source, content, floor)
+    context = ((hit.end, content[0]), (clause[0], source[0]))
+    return Found(hit.cue, hit.at, source, pieces, _quoting(hit, speaker), context)
+
+
+def _source(
+    line: Line, hit: CueHit, speaker: Subject, start: int, before: Found | None
+) -> Range | None:
+    if speaker.shared:
+        return before.source if before else clause_subject(line, start, hit.start)
+    return hit.source if hit.cue is QUOTED and not hit.passive else speaker.phrase
+
+
+def _quoting(hit: CueHit, speaker: Subject) -> tuple[Range, ...]:
+    """Return who quotes somebody "as saying"."""
+    if hit.cue is not QUOTED:
+        return ()
+    carrier = hit.carrier or (None if hit.passive else speaker.phrase)
+    return (carrier,) if carrier else ()
+
+
+def _is_no_verb(line: Line, hit: CueHit, speaker: Subject) -> bool:
+    """Return whether an "-ing" form is no verb: "reporting duties", but "is saying"."""
+    words = line.words
+    if not words.lower(hit.start).endswith("ing"):
+        return False
+    led = speaker.phrase is not None and words.lower(speaker.phrase[0] - 1) == "with"
+    return not led and not words.is_in(hit.start - 1, "auxiliaries")
+
+
+def _with_left_half(
+    line: Line, hit: CueHit, source: Range, content: Range, floor: int
+) -> tuple[Range, ...]:
+    """Join the halves of a quotation around its tag: “…,” he said, “…”."""
+    words = line.words
+    left = min(source[0], hit.start) - 1
+    if words.text(left) == ",":
+        left -= 1
+    if left >= floor and words.is_quote(left) and words.is_quote(content[0]):
+        return (left, left + 1), (content[0], content[0] + 1)
+    return (content,)
+
+
+def _labelled(line: Line, start: int, end: int) -> list[Found]:
+    """Read "Mayor: “…”"."""
+    words = line.words
+    for at in range(start + 1, min(end - 1, start + _LONGEST_LABEL)):
+        if words.text(at) == ":" and words.is_quote(at + 1):
+            label = right(words, start, at)
+            if label == (start, at) and words.is_capital(start):
+                return [Found(COLON, (at, at + 1), label, ((at + 1, end),))]
+    return []

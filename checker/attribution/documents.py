@@ -1,0 +1,78 @@
+"""Resolves documents: the body that issued "a report by the ministry" is who speaks in it."""
+
+import re
+from collections.abc import Callable
+
+from checker.attribution.bodies import Bodies
+from checker.attribution.parties import Party
+from checker.attribution.scene import Scene
+from checker.attribution.unnamed import ARTICLE
+from checker.records import Span
+
+_ISSUED = re.compile(
+    r"\s+(?:by|from|of)\s+(?:the\s+)?"
+    r"(?:(?:firm|company|institute|group|agency|charity|think tank|pollster)\s+)?"
+    r"(?P<issuer>(?:[A-ZÀ-Þ]|\w+ (?:ministry|department|police)).*?)"
+    r"(?=\s+(?:released|published|issued|compiled|on|in|last|this|about|that|which|found|dated)\b"
+    r"|,|$)",
+    re.DOTALL,
+)
+_OWNED = re.compile(r"^(?P<issuer>.+?)['’]s?\s")
+_TAIL = re.compile(
+    r"\s+(?:by|from|of|in|on|for|to|at|with|that|which|released|published|issued|compiled|showing)\b"
+)
+_LEAKED = re.compile(r"\bleaked\b", re.IGNORECASE)
+
+Resolve = Callable[[Span], Party | None]
+
+
+class Documents:
+    """The documents of one article."""
+
+    def __init__(self, scene: Scene, bodies: Bodies, resolve: Resolve) -> None:
+        """Keep the article's names, and how to ask whom a phrase means."""
+        self.scene = scene
+        self.bodies = bodies
+        self.resolve = resolve
+        self.heads = scene.language.nominals["documents.heads"]
+
+    def find(self, span: Span) -> Party | None:
+        """Return the document a phrase speaks of; its speaker is the body that issued it."""
+        words = ARTICLE.sub("", span.of(self.scene.text)).strip()
+        name = _TAIL.split(words, maxsplit=1)[0]
+        if not name.split() or name.split()[-1].lower() not in self.heads:
+            return None
+        issuer = self._issuer(span)
+        if issuer:
+            return _issued_by(issuer, span)
+        state = None if _LEAKED.search(words) else False
+        return Party(name, "document", "document", state, span)
+
+    def _issuer(self, span: Span) -> Party | None:
+        text = span.of(self.scene.text)
+        match = _ISSUED.search(text) or _OWNED.search(text)
+        if match is None:
+            return self.bodies.registered_in(span) or self._leading(span)
+        start, end = match.span("issuer")
+        return self.resolve(Span(span.start + start, span.start + end))
+
+    def _leading(self, span: Span) -> Party | None:
+        """Return the issuer named before the document: "a State Department statement"."""
+        head = span.of(self.scene.text).split()[-1]
+        return self.bodies.organ(Span(span.start, span.end - len(head)))
+
+
+def _issued_by(issuer: Party, span: Span) -> Party:
+    """Return a document as its issuer's body speaks in it."""
+    body = issuer.body or issuer
+    return Party(
+        name=body.name,
+        source_type="document",
+        entity_type=body.entity_type,
+        state=issuer.state,
+        span=span,
+        outlet=body.outlet,
+        affiliation=body.affiliation,
+        country=issuer.country,
+        via=issuer.via,
+    )

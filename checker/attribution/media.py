@@ -1,0 +1,136 @@
+"""Finds the media a phrase names: an outlet, "the agency" named before, or "local media"."""
+
+import re
+
+from checker.attribution.collective import is_collective, joint_credit, unnamed_media
+from checker.attribution.parties import Party, registered
+from checker.attribution.scene import Scene
+from checker.records import MEDIA_TYPES, EntityType, Outlet, Publisher, Span, Via
+
+_KINDS: dict[str, frozenset[EntityType]] = {
+    "media.agency": frozenset({"news-agency"}),
+    "media.broadcaster": frozenset({"broadcaster"}),
+    "media.newspaper": frozenset({"newspaper"}),
+    "media.any": frozenset({"news-agency", "broadcaster", "newspaper", "website"}),
+}
+_NAME = r"(?:[A-ZÀ-Þ][\w’'&-]*(?:\s+(?=[A-ZÀ-Þ]))?)+"
+_DESCRIBED = re.compile(
+    r"\b(?:news agency|broadcaster|newspaper|news (?:web)?site|(?:tv|television) channel|"
+    r"radio station|daily|weekly)"
+    rf"\s+(?P<after>{_NAME})$"
+    rf"|^(?:[Tt]he\s+)?(?P<before>{_NAME}\s*"
+    r"(?:News Agency|news agency|TV|Television|Radio|newspaper))$"
+)
+_OURS = re.compile(r"\bthis (?:newspaper|paper|website|site|magazine|station|agency)\b")
+_AGENCY_NAME = re.compile(r"\b(?:Wire|Agency|News Service|Press)\b")
+_SPACES = re.compile(r"\s+")
+
+
+class MediaNames:
+    """The media of one article."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Keep the article's names."""
+        self.scene = scene
+
+    def find(self, span: Span, via: Via = "name") -> Party | None:
+        """Return the last outlet that a phrase names; two joined by "and" are one link."""
+        found = self._registered(span, via)
+        if not found:
+            return self._publisher(span) or self._described(span)
+        if len(found) > 1:
+            between = self.scene.text[found[-2].span.end : found[-1].span.start]
+            if between.strip() == "and":
+                return joint_credit(found[-2], found[-1])
+        return found[-1]
+
+    def _registered(self, span: Span, via: Via) -> list[Party]:
+        found: list[Party] = []
+        for mention in self.scene.named(span):
+            outlet = self.scene.registry.get(mention.outlet)
+            if outlet and outlet.entity_type in MEDIA_TYPES:
+                found.append(self.graded(outlet, Span(mention.start, mention.end), via))
+        return found
+
+    def _described(self, span: Span) -> Party | None:
+        """Return an outlet that the text calls one and the registry lacks: never state media."""
+        match = _DESCRIBED.search(span.of(self.scene.text))
+        if match is None:
+            return None
+        name = match.group("after") or match.group("before")
+        return Party(name.strip(), "unknown", "website", None, span)
+
+    def _publisher(self, span: Span) -> Party | None:
+        """Return the article's own publisher where a phrase names it or "this newspaper"."""
+        publisher = self.scene.article.publisher
+        if publisher is None:
+            return None
+        text = span.of(self.scene.text)
+        if publisher.name.removeprefix("The ") not in text and not _OURS.search(text):
+            return None
+        outlet = self.scene.registry.get(publisher.outlet) if publisher.outlet else None
+        if outlet:
+            return self.graded(outlet, span, "name")
+        return Party(publisher.name, "unknown", "website", None, span)
+
+    def graded(self, outlet: Outlet, span: Span, via: Via) -> Party:
+        """Return an outlet as a party, graded on the article's date."""
+        return registered(outlet, self.scene.registry, self.scene.article.published, span, via)
+
+    def correspondent(self, span: Span) -> Party | None:
+        """Return the outlet of which a phrase names an unnamed correspondent."""
+        text = span.of(self.scene.text).lower()
+        staff = self.scene.language.nominals["media.staff"]
+        return self.find(span) if any(text.endswith(word) for word in staff) else None
+
+    def is_media(self, start: int, end: int) -> bool:
+        """Return whether a stretch of text names an outlet or media in general."""
+        span = Span(start, end)
+        return self.find(span) is not None or self.nominal(span) is not None
+
+    def nominal(self, span: Span) -> Party | None:
+        """Return the outlet that "the agency" means here, or the unnamed media of a phrase."""
+        low = _SPACES.sub(" ", span.of(self.scene.text).lower()).strip()
+        nominals = self.scene.language.nominals
+        own = self._own_agency(span) if low in nominals["media.agency"] else None
+        if own:
+            return own
+        for kind, types in _KINDS.items():
+            if low in nominals[kind]:
+                return self._earlier(types, span)
+        return unnamed_media(self.scene, span) if is_collective(self.scene.language, low) else None
+
+    def _own_agency(self, span: Span) -> Party | None:
+        """Return the agency whose own copy the article is: no third party in its text.
+
+        An agency named before in the same paragraph is meant rather than the article's own.
+        """
+        paragraph = self.scene.text.rfind("\n\n", 0, span.start)
+        if self._earlier(_KINDS["media.agency"], span, paragraph):
+            return None
+        article = self.scene.article
+        dated = article.dateline.outlet if article.dateline else None
+        published = article.publisher.outlet if article.publisher else None
+        outlet = self.scene.registry.get(published or dated or "")
+        if outlet is None:
+            return _agency_by_name(article.publisher)
+        agency = outlet.entity_type == "news-agency"
+        return self.graded(outlet, Span(0, 0), "nominal") if agency else None
+
+    def _earlier(self, types: frozenset[EntityType], span: Span, since: int = 0) -> Party | None:
+        """Return the outlet of some type named last between `since` and a phrase."""
+        dateline = self.scene.article.dateline
+        opening = max(since, dateline.end if dateline else 0)
+        for mention in reversed(self.scene.mentions):
+            before = opening <= mention.start and mention.end <= span.start
+            outlet = self.scene.registry.get(mention.outlet) if before else None
+            if outlet and outlet.entity_type in types:
+                return self.graded(outlet, span, "nominal")
+        return None
+
+
+def _agency_by_name(publisher: Publisher | None) -> Party | None:
+    """Return a publisher that the registry lacks and whose name says that it is an agency."""
+    if publisher is None or not _AGENCY_NAME.search(publisher.name):
+        return None
+    return Party(publisher.name, "unknown", "news-agency", None, Span(0, 0), via="nominal")

@@ -1,0 +1,134 @@
+"""Finds people's names: runs of capitalised words without titles, countries and outlets."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from checker.attribution.scene import Scene
+from checker.language import Language
+from checker.records import Span
+
+_PART = r"(?:[A-ZÀ-ÞŁŚŠŽČĆĐİ][\w-]*(?:['’][A-Za-z][\w-]*)*(?:s['’](?=\s[A-Z]))?|[A-Z]\.)"
+_PARTICLE = r"(?:al|bin|ibn|de|da|del|der|den|di|dos|du|la|le|van|von|el|ul|zu)"
+_RUN = re.compile(
+    rf"{_PART}(?:[ \u00a0]{_PARTICLE}(?=[ \u00a0][A-ZÀ-Þ]))?"
+    rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_PART}){{0,7}}"
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_LED_BY = frozenset({"of", "for", "in", "at", "from", "by", "with", "on"})
+_OCCUPATION = re.compile(
+    r"^(?!(?:Alexander|Peter|Walter|Roger|Oliver|Christopher|Victor|Hector|Igor|Christian|Julian|"
+    r"Adrian|Brian|Ian|Sebastian|Fabian|Damian|Lillian|Vivian|Jennifer|Esther|Spencer|Tyler|Xavier|"
+    r"Javier|Gunter|Dieter|Werner|Rainer|Amber|Heather|Hunter|Juan|Ivan|Susan|Jan|Alan|Dan|Evan|"
+    r"Hassan|Osman|Ryan|Sean|Stan|Usman|Iman|Ayman)\b)\w{2,}(?:er|or|ist|ian|man|woman|ant|eur|keeper)$"
+)
+_LINKED = (" of the", " for the", " in the", " at the")
+_CLOSING = frozenset({"", ",", "(", "’", "'"})
+_CLOSING_WORDS = ("of ", "from ", "at ")
+_SENTENCE_ENDS = '.!?\n”"»’'
+_LONGEST = 4  # words of a person's name
+_WORD = re.compile(r"\S+")
+_SPACES = re.compile(r"\s+")
+
+
+class Name(NamedTuple):
+    """A person's name with single spaces, and where it stands."""
+
+    text: str
+    at: Span
+
+
+class Names:
+    """The people's names in one article's text."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Keep the scene: names of outlets and countries are no names of people."""
+        self.scene = scene
+
+    def full(self) -> Iterator[Name]:
+        """Yield every full name in the text, in order."""
+        for match in _RUN.finditer(self.scene.text):
+            name = self._name(Span(*match.span()))
+            if name and " " in name.text:
+                yield name
+
+    def in_phrase(self, span: Span) -> Name | None:
+        """Return the name of the person that a source phrase credits."""
+        text = self.scene.text
+        for match in _RUN.finditer(text, span.start, span.end):
+            if match.start() > span.start and _is_linked(text[span.start : match.start()]):
+                continue
+            name = self._name(Span(*match.span()))
+            if name and _closes(text[match.end() : span.end]):
+                return name
+        return None
+
+    def opening(self, span: Span) -> Name | None:
+        """Return the name with which a stretch of text opens."""
+        match = _RUN.match(self.scene.text, span.start, span.end)
+        name = self._name(Span(*match.span())) if match else None
+        return name if name and name.at.start == span.start else None
+
+    def _name(self, run: Span) -> Name | None:
+        """Return the name within a run of capitalised words, None where there is none."""
+        start = self._behind_others(run)
+        text = self.scene.text[start : run.end]
+        words = self._without_titles(start, list(_WORD.finditer(text)))
+        institutions = self.scene.language.words["institutions"]
+        if not words or any(_folded(word.group()) in institutions for word in words):
+            return None
+        first, last = words[0].start(), words[-1].end()
+        bare = _POSSESSIVE.sub("", text[first:last])
+        if len(bare) < 2 or len(words) > _LONGEST:
+            return None
+        return Name(_plain(bare), Span(start + first, start + first + len(bare)))
+
+    def _behind_others(self, run: Span) -> int:
+        """Return where the countries and outlets in a run end."""
+        outlets = [mention.end for mention in self.scene.named(run)]
+        places = [place.end for place in self.scene.places_in(run)]
+        return max([run.start, *outlets, *places])
+
+    def _without_titles(self, start: int, words: list[re.Match[str]]) -> list[re.Match[str]]:
+        """Drop an occupation that opens a sentence, and all words up to the last title."""
+        if len(words) > 2 and _opens_sentence(self.scene.text, start + words[0].start()):
+            words = words[1:] if _OCCUPATION.search(words[0].group()) else words
+        known = _titles(self.scene.language)
+        titles = [at for at, word in enumerate(words) if _folded(word.group()) in known]
+        return words[titles[-1] + 1 :] if titles else words
+
+
+def _is_linked(before: str) -> bool:
+    """Return whether a name only says whose source it is: "the lawyer of Ada Lind"."""
+    before = before.rstrip().lower()
+    return before.rsplit(" ", 1)[-1] in _LED_BY or before.endswith(_LINKED)
+
+
+def _closes(behind: str) -> bool:
+    """Return whether nothing behind a name makes it part of another phrase."""
+    behind = behind.lstrip()
+    return behind[:1] in _CLOSING or behind.startswith(_CLOSING_WORDS)
+
+
+@cache
+def _titles(language: Language) -> frozenset[str]:
+    words = language.words
+    roles = {word for role in language.nominals["people.roles"] for word in role.split()}
+    closed = words["openers"] | words["times"] | words["prepositions"] | words["determiners"]
+    spokes = language.nominals["people.spokespeople"] | language.nominals["media.staff"]
+    linking = words["adverbs"] | words["conjunctions"] | words["pronouns"]
+    return words["titles"] | roles | closed | spokes | linking
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    before = text[max(0, at - 3) : at].rstrip(" ")
+    return not before or before[-1] in _SENTENCE_ENDS
+
+
+def _folded(word: str) -> str:
+    return _POSSESSIVE.sub("", word).strip(".,").lower()
+
+
+def _plain(name: str) -> str:
+    return _SPACES.sub(" ", name).strip(" ,.")

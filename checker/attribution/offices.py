@@ -1,0 +1,85 @@
+"""Resolves an office to the body it speaks for: "the Turkish president", "a roads minister"."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from checker.attribution.bodies import Bodies
+from checker.attribution.parties import Party, institution
+from checker.attribution.patterns import any_of
+from checker.attribution.scene import Place, Scene
+from checker.language import Country, Language
+from checker.records import Span
+
+_OPEN_CASES = frozenset({"legislature", "court"})
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w-]+")
+_OF_PLACE = re.compile(r"\bof ((?:[A-ZÀ-Þ][\w-]+ ?)+)")
+_ANY_MINISTER = (
+    r"(?:deputy )?(?!(?:deputy|prime|first|the|a|as|and|senior|state|new|its) )"
+    r"[a-z]+ minister(?! of)"
+)
+
+
+class Offices:
+    """The offices that one article names."""
+
+    def __init__(self, scene: Scene, bodies: Bodies) -> None:
+        """Keep the article's names and its bodies."""
+        self.scene = scene
+        self.bodies = bodies
+        self.language = scene.language
+
+    def body(self, span: Span, near: int) -> Party | None:
+        """Return the body that an office named in a phrase speaks for.
+
+        An office that names no country belongs to the one the text speaks of at offset `near`.
+        """
+        text = span.of(self.scene.text)
+        match = _offices(self.language).search(text)
+        noun = self._noun(match.group().lower()) if match else None
+        if match is None or noun is None:
+            return None
+        own = _nearest(self.scene.places_in(span), span.start + match.start())
+        country = own.country if own else self.scene.country_before(near)
+        if noun.endswith("Office"):
+            return _local(text, match, noun, country, span)
+        return self.bodies.of_country(country, noun, span, "nominal")
+
+    def _noun(self, office: str) -> str | None:
+        """Return the body of an office; None for legislators and judges, whose case is open."""
+        if office.endswith(" minister") and office not in self.language.offices:
+            return f"{office.removeprefix('deputy ').removesuffix(' minister').title()} Ministry"
+        noun = self.language.offices[office]
+        return None if noun in _OPEN_CASES else noun
+
+
+def is_legislator(language: Language, text: str) -> bool:
+    """Return whether words speak of a legislator or a court, which are open cases."""
+    return bool(_legislators(language).search(text))
+
+
+def _nearest(places: Sequence[Place], at: int) -> Place | None:
+    """Return the last country named before an office, else the first behind it."""
+    before = [place for place in places if place.end <= at]
+    return before[-1] if before else next(iter(places), None)
+
+
+def _local(
+    text: str, office: re.Match[str], noun: str, country: Country | None, span: Span
+) -> Party:
+    """Return the office of a town: "Harbourtown mayor Ada Lind", "the mayor of Harbourtown"."""
+    before = _CAPITALISED.findall(text[: office.start()])
+    behind = _OF_PLACE.findall(text[office.end() :])
+    place = behind[-1].strip() if behind else (before[-1] if before else "")
+    return institution(f"{place} {noun}".strip(), country, span)
+
+
+@cache
+def _offices(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_ANY_MINISTER}|{any_of(language.offices)})\b", re.IGNORECASE)
+
+
+@cache
+def _legislators(language: Language) -> re.Pattern[str]:
+    nouns = language.nominals["people.legislators"] | language.nominals["people.courts"]
+    return re.compile(rf"\b(?:{any_of(nouns)})\b", re.IGNORECASE)

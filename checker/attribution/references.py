@@ -1,0 +1,112 @@
+"""Resolves what refers back: a pronoun, or a definite phrase such as "the ministry"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.attribution.bodies import Bodies
+from checker.attribution.parties import Party
+from checker.attribution.persons import Persons
+from checker.attribution.scene import Scene
+from checker.attribution.unnamed import ARTICLE, Unnamed
+from checker.records import Span
+
+_PERSONAL = frozenset({"he", "she", "him", "her"})
+_NEUTER = frozenset({"it", "its"})
+_PLURAL = frozenset({"they", "them", "their", "both"})
+_DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their)\s", re.IGNORECASE)
+_SENTENCE_ENDS = (". ", "\n", "” ")
+_HUMAN = frozenset({"person", "anonymous"})
+_LONGEST = 4  # words of a definite phrase that may refer back
+
+PRONOUNS = _PERSONAL | _NEUTER | _PLURAL
+
+
+def is_human(party: Party) -> bool:
+    """Return whether a party is one or more humans, by name or without."""
+    return party.entity_type in _HUMAN
+
+
+def is_definite(text: str) -> bool:
+    """Return whether a phrase speaks of something as known ("the", "its")."""
+    return bool(_DEFINITE.match(text))
+
+
+class References:
+    """Whom the phrases of one article refer back to; `spoken` is in the order of speaking."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        bodies: Bodies,
+        persons: Persons,
+        unnamed: Unnamed,
+        spoken: list[Party],
+    ) -> None:
+        """Keep the article's names, and the list that grows as somebody speaks."""
+        self.scene = scene
+        self.bodies = bodies
+        self.persons = persons
+        self.unnamed = unnamed
+        self.spoken = spoken
+
+    def pronoun(self, low: str, span: Span) -> Party | None:
+        """Return whom a lower-case pronoun at `span` means."""
+        opening = self._opening_place(span) if low in _NEUTER else None
+        if opening:
+            return opening
+        for party in reversed(self.spoken):
+            if low in _PLURAL or is_human(party) == (low in _PERSONAL):
+                return replace(party, via="pronoun", span=span)
+        last = self.persons.last_before(span) if low in _PERSONAL else None
+        return replace(last, via="pronoun") if last else None
+
+    def _opening_place(self, span: Span) -> Party | None:
+        """Return the government of the country that opens the sentence "it" stands in."""
+        cut = max(self.scene.text.rfind(mark, 0, span.start) for mark in _SENTENCE_ENDS)
+        for place in self.scene.places:
+            opens = cut < place.start < cut + 8 and place.end < span.start
+            if opens and place.kind == "name":
+                return self.bodies.of_country(place.country, "Government", span, "pronoun")
+        return None
+
+    def said_before(self, span: Span) -> Party | None:
+        """Return the earlier speaker whom "the student" or "the ministry" means."""
+        words = self._definite(span)
+        if len(words) != 1 or not words[0].islower():
+            return None
+        found = next(self._described(words[0]), None)
+        if found and found.body and words[0] in self.scene.language.nominals["bodies.heads"]:
+            found = found.body
+        return replace(found, via="nominal", span=span) if found else None
+
+    def nominal(self, span: Span) -> Party | None:
+        """Return whom a definite phrase means that no earlier speaker answers to by name."""
+        words = self._definite(span)
+        if not words or len(words) > _LONGEST:
+            return None
+        head = words[-1].lower()
+        found = next(self._described(head), None)
+        if found is None and head in self.scene.language.nominals["people.roles"]:
+            found = next((p for p in reversed(self.spoken) if p.entity_type == "person"), None)
+        elif found is None and len(words) == 1:
+            named = self.bodies.named_before(head, span.start)
+            found = self.unnamed.other(named) if named else None
+        return replace(found, via="nominal", span=span) if found else None
+
+    def _definite(self, span: Span) -> list[str]:
+        """Return the words of a definite phrase behind its article, none of any other."""
+        text = span.of(self.scene.text)
+        return ARTICLE.sub("", text).split() if is_definite(text) else []
+
+    def _described(self, word: str) -> Iterator[Party]:
+        """Yield those who have spoken and whom the text has called by a word, the last first."""
+        pattern = re.compile(rf"\b{re.escape(word)}\b")
+        return (p for p in reversed(self.spoken) if pattern.search(self._description(p)))
+
+    def _description(self, party: Party) -> str:
+        """Return every word with which the text has introduced a party."""
+        words = [party.name, party.span.of(self.scene.text), party.body.name if party.body else ""]
+        if party.entity_type == "person":
+            words.append(self.persons.description(party.name))
+        return " ".join(words).lower()

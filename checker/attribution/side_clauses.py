@@ -1,0 +1,105 @@
+"""Reads side clauses that lean on the attribution before them.
+
+Some speak on for the same source ("…, saying that …", "…, who warned …"); with "citing Y" and
+"with reference to Y" an outlet names where its words come from.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.attribution.agents import source_behind
+from checker.attribution.contents import content_of
+from checker.attribution.cues import ACCORDING, QUOTED, CueHit
+from checker.attribution.fitting import fits, opens_clause
+from checker.attribution.found import Found, Participle
+from checker.attribution.line import Line
+from checker.attribution.subjects import clause_subject
+
+_MARKS = frozenset({",", "–", "—"})
+_FARTHEST = 25  # words that a sentence may still have from its "citing" on
+
+
+def opens_side_clause(line: Line, hit: CueHit) -> bool:
+    """Return whether a cue opens a side clause whose subject is that of the clause before."""
+    before = line.words.text(hit.start - 1)
+    if hit.cue in (QUOTED, ACCORDING) or hit.start < 2:
+        return False
+    if before == "who" and hit.cue.kind == "statement":
+        apart = line.words.text(hit.start - 2) == ","
+        return apart and content_of(line, hit, line.end) is not None
+    if not line.words.lower(hit.start).endswith("ing"):
+        return False
+    return before in _MARKS or _is_unmarked(line, hit)
+
+
+def _is_unmarked(line: Line, hit: CueHit) -> bool:
+    """Return whether "saying" opens a side clause in a sentence that has lost its commas."""
+    if line.has_commas or line.words.lower(hit.start) != "saying" or hit.end >= line.end:
+        return False
+    low = line.words.lower(hit.end)
+    clause = low == "that" or low[:1].isdigit() or opens_clause(line, hit.end)
+    return clause or line.words.is_quote(hit.end)
+
+
+def before_side_clause(line: Line, at: int) -> int:
+    """Return where the clause before a side clause ends."""
+    return line.before_marks(at - (line.words.lower(at - 1) == "who"))
+
+
+def spoken_on(
+    line: Line, participles: Sequence[Participle], before: Found | None, start: int
+) -> Iterator[Found]:
+    """Yield the attributions of side clauses; `before` is what is found in front of them."""
+    for one in participles:
+        found = _spoken(line, one, before, start)
+        if found:
+            yield found
+
+
+def _spoken(line: Line, one: Participle, before: Found | None, start: int) -> Found | None:
+    content = content_of(line, one.hit, one.end)
+    if content is None or not fits(line, one.hit, content):
+        return None
+    source = before.source if before else clause_subject(line, start, one.hit.start)
+    if source is None:
+        return None
+    carriers = before.carriers if before else ()
+    return Found(one.hit.cue, one.hit.at, source, (content,), carriers)
+
+
+def before_citing(line: Line, end: int) -> int:
+    """Return where a closing ", citing Y" begins, `end` where there is none."""
+    for at in range(max(line.start + 1, end - _FARTHEST), end):
+        if _width(line, at) and line.words.text(at - 1) == ",":
+            goes_on = line.comma_in(at, end) is not None
+            return end if goes_on else at - 1
+    return end
+
+
+def cited(line: Line, found: list[Found], start: int) -> list[Found]:
+    """Let ", citing Y" name the last source, and make the outlet that cites it the carrier."""
+    if not found:
+        return found
+    one = found[-1]
+    for at in range(start, line.end):
+        width = _width(line, at)
+        if width:
+            one = _from_cited(line, one, at, width)
+    return [*found[:-1], one]
+
+
+def _width(line: Line, at: int) -> int:
+    """Return how many words "citing" or its like has at a position, 0 where none stands."""
+    low = line.words.lower
+    if low(at) == "citing":
+        return 1
+    return 3 if (low(at), low(at + 1), low(at + 2)) == ("with", "reference", "to") else 0
+
+
+def _from_cited(line: Line, one: Found, at: int, width: int) -> Found:
+    phrase = source_behind(line, at + width, line.end)
+    if phrase is None or one.source is None or not line.is_media(one.source):
+        return one
+    kept = tuple((s, min(e, at - 1)) for s, e in one.content if s < at - 1 or s > phrase[1])
+    carriers = (one.source, *one.carriers)
+    return replace(one, source=phrase, content=kept or one.content, carriers=carriers)

@@ -1,0 +1,123 @@
+"""Finds who stands before a cue: its subject, also across an apposition or a relative clause."""
+
+from typing import NamedTuple
+
+from checker.attribution.line import Line
+from checker.attribution.phrases import left, right
+from checker.attribution.words import Range
+
+COORDINATORS = frozenset({"and", "but", "or", "then"})
+_NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
+_APPOSING = frozenset({",", "–", "—", ")"})
+_WIDEST = 14  # words that may stand between a clause's start and the noun before its verb
+
+
+class Subject(NamedTuple):
+    """Who stands before a cue; `shared` where the cue shares the subject of the verb before it."""
+
+    phrase: Range | None
+    shared: bool = False
+
+
+def subject(line: Line, at: int, floor: int) -> Subject:
+    """Return the subject of a cue at `at`, no word of it before `floor`."""
+    words = line.words
+    edge = verb_group(line, at, floor)
+    if edge <= floor:
+        return Subject(None)
+    low = words.lower(edge - 1)
+    if low in COORDINATORS or low == "to":
+        return Subject(None, shared=True)
+    if low in {"who", "which"}:
+        phrase = left(words, line.before_marks(edge - 1), floor)
+        return Subject((phrase[0], edge) if phrase else None)
+    if words.text(edge - 1) in _APPOSING:
+        return Subject(_apposed(line, edge - 1, floor))
+    return Subject(_whole(line, left(words, edge, floor), floor))
+
+
+def verb_group(line: Line, at: int, floor: int) -> int:
+    """Return where the auxiliaries and adverbs before a verb begin."""
+    words = line.words
+    while at > floor and not words.is_nounish(at - 1) and _leans_on_verb(line, at - 1):
+        at -= 1
+    return at
+
+
+def _leans_on_verb(line: Line, at: int) -> bool:
+    words = line.words
+    adverb = words.is_in(at, "adverbs") or words.lower(at).endswith("ly")
+    return adverb or words.is_in(at, "auxiliaries")
+
+
+def _whole(line: Line, phrase: Range | None, floor: int) -> Range | None:
+    """Widen a phrase to its clause's start where only its own words lie between.
+
+    "A doctor receiving the casualties", "a man who sells fruit at the station" and "a cook in
+    her kitchen" are one phrase each; "no one" is none.
+    """
+    words = line.words
+    if phrase is None or words.lower(phrase[0]) in _NOBODY or words.lower(phrase[0] - 1) == "no":
+        return None
+    return (floor, phrase[1]) if _is_one_phrase(line, floor, phrase[0]) else phrase
+
+
+def _is_one_phrase(line: Line, start: int, noun: int) -> bool:
+    """Return whether the words from a clause's start to a noun all belong to that noun."""
+    words = line.words
+    between = range(start, noun)
+    if not 0 < len(between) <= _WIDEST or not all(words.tokens[at].word for at in between):
+        return False
+    if words.is_function(start) or words.is_time(start):
+        return False
+    if not (words.is_in(start, "determiners") or line.words.is_capital(start)):
+        return False
+    relative = next((at for at in between[:5] if words.lower(at) in {"who", "whose"}), noun)
+    return not any(_ends_phrase(line, at) for at in range(start, relative))
+
+
+def _ends_phrase(line: Line, at: int) -> bool:
+    """Return whether a word stands at a position that no plain noun phrase holds."""
+    low, lists = line.words.lower(at), line.words.lists
+    names = ("verbs", "auxiliaries", "conjunctions", "pronouns")
+    return line.words.is_past_form(at) or any(low in lists[name] for name in names)
+
+
+def _apposed(line: Line, closing: int, floor: int) -> Range | None:
+    """Return the phrase before an apposition: "Ada Lind, the mayor, said".
+
+    An apposition that is a name stays part of the phrase: "the mayor, Ada Lind, said".
+    """
+    mark = line.words.text(closing)
+    opening = "(" if mark == ")" else mark
+    near = range(closing - 2, max(floor, closing - 26), -1)
+    first = next((at for at in near if line.words.text(at) == opening), None)
+    if first is None or line.holds_quote(first, closing):
+        return None
+    phrase = left(line.words, first, floor)
+    if phrase is None or closing - first > 6:
+        return phrase
+    named = all(line.words.is_capital(at) for at in range(first + 1, closing))
+    return (phrase[0], closing) if named else phrase
+
+
+def clause_subject(line: Line, start: int, before: int) -> Range | None:
+    """Return the phrase that opens the clause in which an infinitive or participle stands."""
+    back = range(before - 1, start, -1)
+    comma = next((at for at in back if line.words.text(at) == ","), None)
+    for at in (start,) if comma is None else (start, comma + 1):
+        phrase = _until_verb(line, at, before)
+        if phrase and not line.words.is_in(at, "prepositions"):
+            return phrase
+    return None
+
+
+def _until_verb(line: Line, start: int, before: int) -> Range | None:
+    words = line.words
+    phrase = right(words, start, before)
+    if phrase is None:
+        return None
+    for at in range(start + 1, phrase[1]):
+        if words.is_in(at, "verbs") or words.is_past_form(at) or words.is_in(at, "adverbs"):
+            return start, at
+    return phrase

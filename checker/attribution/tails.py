@@ -1,0 +1,91 @@
+"""Reads one frame that closes what stands before it: "…, RT reported", "…, according to RT"."""
+
+from checker.attribution.adjuncts import after_adjuncts
+from checker.attribution.agents import names_somebody, source_behind, with_name
+from checker.attribution.contents import behind_adjuncts
+from checker.attribution.cues import ACCORDING, QUOTED, CueHit
+from checker.attribution.found import Tail
+from checker.attribution.line import Line
+from checker.attribution.phrases import right
+from checker.attribution.subjects import COORDINATORS, subject
+from checker.attribution.words import Range
+
+_BRACKETS = frozenset({",", "–", "—", "-", "(", ")"})
+_MARKS = frozenset({",", "–", "—"})
+_NEVER_CLOSING = frozenset({"as", "at", "name"})
+_SHORTEST = 5  # words that a frame without a comma must leave to be content
+_RELATIVE = 9  # words that a clause behind an inverted speaker may have
+
+
+def tail_of(line: Line, hit: CueHit, end: int) -> Tail | None:
+    """Return the frame that a cue makes of all words from its own clause to `end`."""
+    if hit.cue is ACCORDING:
+        return _according(line, hit, end)
+    if hit.cue.kind != "statement" or hit.cue.takes in _NEVER_CLOSING:
+        return None
+    if behind_adjuncts(line, hit, end) >= end:
+        return _with_subject(line, hit, end)
+    return _inverted(line, hit, end)
+
+
+def _according(line: Line, hit: CueHit, end: int) -> Tail | None:
+    words = line.words
+    if hit.start <= line.start or words.lower(hit.start - 1) in COORDINATORS:
+        return None
+    if words.is_quote(end - 1) or any(words.lower(at) == "that" for at in range(hit.end, end)):
+        return None
+    phrase = source_behind(line, hit.end, end)
+    if phrase is None or not names_somebody(line, phrase):
+        return None
+    return Tail(hit, phrase, hit.start, ((hit.end, end),))
+
+
+def _with_subject(line: Line, hit: CueHit, end: int) -> Tail | None:
+    """Read "…, the ministry said on Monday" and "…, as the ministry said"."""
+    if not _is_active(hit):
+        return None
+    source = subject(line, hit.start, line.start).phrase
+    if source is None:
+        return None
+    start = source[0] - (line.words.lower(source[0] - 1) == "as")
+    return Tail(hit, source, start, ((hit.end, end),)) if _parted(line, source, start) else None
+
+
+def _is_active(hit: CueHit) -> bool:
+    """Return whether a cue's subject speaks; in "Y was quoted as saying" it does."""
+    if hit.cue is QUOTED:
+        return hit.passive or hit.carrier is not None
+    return not hit.passive
+
+
+def _parted(line: Line, source: Range, start: int) -> bool:
+    """Return whether a frame that begins at `start` is parted from content before it."""
+    words = line.words
+    if words.text(start - 1) in _BRACKETS or words.is_quote(start - 1):
+        return source[0] - line.start >= 1
+    return source[0] - line.start >= _SHORTEST and _may_lack_comma(line, source[0])
+
+
+def _may_lack_comma(line: Line, at: int) -> bool:
+    """Return whether a clause without a comma may end at `at` (damaged punctuation)."""
+    words = line.words
+    return not line.has_commas and (words.lower(at - 1) == "as" or not words.is_function(at - 1))
+
+
+def _inverted(line: Line, hit: CueHit, end: int) -> Tail | None:
+    """Read “…,” said the mayor, who had come early."""
+    phrase = right(line.words, hit.end, end) if _may_invert(line, hit) else None
+    if phrase is None:
+        return None
+    phrase = with_name(line, phrase, end)
+    after = after_adjuncts(line.words, phrase[1], end)
+    closes = after >= end or line.words.is_quote(hit.start - 1)
+    relative = line.words.lower(after).endswith("ed") and end - after < _RELATIVE
+    return Tail(hit, phrase, hit.start, ((phrase[1], end),)) if closes or relative else None
+
+
+def _may_invert(line: Line, hit: CueHit) -> bool:
+    words = line.words
+    parted = words.is_quote(hit.start - 1) or words.text(hit.start - 1) in _MARKS
+    finite = not hit.passive and not words.lower(hit.start).endswith("ing")
+    return parted and finite and hit.start > line.start

@@ -1,0 +1,55 @@
+"""Tells whether a word form reports here: "he claims that", but not "the claims were"."""
+
+from checker.attribution.words import Words
+
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s"})
+_PRONOMINAL = frozenset(
+    {"that", "all", "some", "many", "this", "these", "those", "most", "few", "both", "one"}
+)
+
+
+def is_passive(words: Words, at: int) -> bool:
+    """Return whether a form of "be" leads into the participle at `at`."""
+    if words.lower(at).endswith("ing"):
+        return False
+    before = at - 1
+    while before >= 0 and (words.is_in(before, "adverbs") or words.lower(before) == "not"):
+        before -= 1
+    return words.lower(before) in _BE
+
+
+def is_verb(words: Words, at: int, form: tuple[str, ...]) -> bool:
+    """Return whether the form at `at` is a verb here and not a noun or an adjective."""
+    if _is_noun(words, at, form[0]):
+        return False
+    if form[0] not in words.lists["ambiguous"] or form[0] == "says":
+        return True
+    before = words.lower(at - 1)
+    if before == "to" and (form[0].endswith("s") or words.lower(at - 2) == "according"):
+        return False
+    return words.is_in(at - 1, "verb_openers") or _is_framed(words, at, at + len(form))
+
+
+def _is_noun(words: Words, at: int, form: str) -> bool:
+    """Return whether a determiner, a possessive or a preposition before it makes a form a noun."""
+    before = words.lower(at - 1)
+    determined = words.is_in(at - 1, "determiners") and before not in _PRONOMINAL
+    led = words.is_in(at - 1, "prepositions") and before not in {"to", "by"}
+    owned = before.endswith(("'s", "s'")) and form in words.lists["ambiguous"]
+    return determined or (led and not form.endswith("ing")) or (owned and not form.endswith("ed"))
+
+
+def _is_framed(words: Words, at: int, after: int) -> bool:
+    """Return whether an ambiguous form has a subject before it and an object behind it."""
+    if not words.is_nounish(at - 1):
+        return False
+    if words.lower(after) == "that" or words.is_quote(after) or words.text(after) == ":":
+        return True
+    singular = words.lower(at).endswith("s")
+    if words.lower(after) == "to":
+        return singular
+    token = words.tokens[after] if after < len(words.tokens) else None
+    if token is None or not token.word:
+        return words.is_capital(at - 1) and singular
+    opens = words.is_in(after, "determiners") or words.is_in(after, "pronouns")
+    return opens or (token.capital and singular)
