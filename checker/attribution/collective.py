@@ -76,7 +76,7 @@ def joint_credit(first: Party, second: Party) -> Party:
     graded = second if second.is_state_media else first
     return Party(
         name=f"{first.name} and {second.name}",
-        source_type=first.source_type,
+        source_type=graded.source_type,
         entity_type="unnamed-media",
         state=True if first.state or second.state else open_case,
         span=Span(first.span.start, second.span.end),

@@ -1,5 +1,7 @@
 """Finds what is said: where content starts behind a cue, and where the next attribution ends it."""
 
+from itertools import islice
+
 from checker.attribution.adjuncts import after_adjuncts
 from checker.attribution.cues import CueHit
 from checker.attribution.line import Line
@@ -7,6 +9,7 @@ from checker.attribution.phrases import right
 from checker.attribution.subjects import COORDINATORS, Subject, subject, verb_group
 from checker.attribution.words import Range
 
+_MOST_CUES = 12  # cues within one content that are asked whether they end it
 _BREAKS = frozenset({"but", "while", "whereas", "although", "though"})
 _LEADS = frozenset({",", ":", "–", "—"})
 _AT_ONCE = frozenset({"object", "as", "at", "name"})  # what no adjunct parts from its verb
@@ -49,11 +52,11 @@ def _behind_time(line: Line, at: int, end: int) -> int:
 
 def _stop(line: Line, start: int, end: int) -> int:
     """Return where content that starts at `start` ends: at the next attribution or the end."""
-    for hit in line.hits:
-        if start < hit.start < end and not hit.passive:
-            stop = _stop_at(line, hit, start)
-            if stop is not None:
-                return stop
+    within = (hit for hit in line.hits if start < hit.start < end and not hit.passive)
+    for hit in islice(within, _MOST_CUES):
+        stop = _stop_at(line, hit, start)
+        if stop is not None:
+            return stop
     return end
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from checker.attribution.contents import content_of
+from checker.attribution.contents import behind_adjuncts, content_of
 from checker.attribution.cues import ACCORDING, COLON, QUOTED, CueHit
 from checker.attribution.fitting import fits
 from checker.attribution.found import Found
@@ -11,6 +11,7 @@ from checker.attribution.phrases import right
 from checker.attribution.subjects import Subject, clause_subject, subject
 from checker.attribution.words import Range
 
+_NEVER_INTERPOSED = frozenset({"as", "at", "name", "quote"})
 _LONGEST_LABEL = 9  # words before a colon that names a speaker, as in a transcript
 
 
@@ -21,13 +22,46 @@ def read_core(line: Line, start: int, end: int) -> list[Found]:
     for hit in line.hits:
         if hit.start < covered or hit.end > end or hit.cue is ACCORDING:
             continue
-        one = _read_cue(line, hit, covered, (start, end), found[-1] if found else None)
+        before = found[-1] if found else None
+        one = _interposed(line, hit, covered, end) if before is None else None
+        one = one or _read_cue(line, hit, covered, (start, end), before)
         if one is None:
             continue
         found.append(one)
         if not (line.is_media(one.source) and _holds_speaker(line, one)):
             covered = one.content[-1][1]
     return _unnested(found) if found else _labelled(line, start, end)
+
+
+def _interposed(line: Line, hit: CueHit, floor: int, end: int) -> Found | None:
+    """Read "The bill, Ada Lind joked, would go up" and "The line, says Tbilisi, stays"."""
+    if hit.cue.kind != "statement" or hit.passive or hit.cue.takes in _NEVER_INTERPOSED:
+        return None
+    words = line.words
+    speaker = subject(line, hit.start, floor)
+    if words.text(hit.start - 1) == ",":
+        source, opening = right(words, hit.end, end), hit.start - 1
+        behind = source[1] if source else end
+    else:
+        source = speaker.phrase
+        opening = source[0] - 1 if source else floor
+        behind = behind_adjuncts(line, hit, end)
+    commas = words.text(opening) == "," and words.text(behind) == "," and behind + 1 < end
+    if source is None or not commas or not _is_opening_phrase(line, floor, opening):
+        return None
+    pieces = ((floor, opening), (behind + 1, end))
+    return Found(hit.cue, hit.at, source, pieces, context=((hit.end, behind),))
+
+
+def _is_opening_phrase(line: Line, start: int, end: int) -> bool:
+    """Return whether only the beginning of a clause stands between two positions, no whole one."""
+    words = line.words
+    if not 0 < end - start <= _LONGEST_LABEL or words.is_function(start):
+        return False
+    finite = any(
+        words.is_in(at, "auxiliaries") or words.is_in(at, "verbs") for at in range(start, end)
+    )
+    return not finite and not line.holds_quote(start, end) and not words.is_time(start)
 
 
 def _holds_speaker(line: Line, one: Found) -> bool:

@@ -52,6 +52,8 @@ def _hit(words: Words, language: Language, at: int) -> CueHit | None:
     low = words.lower(at)
     if low == "according" and words.lower(at + 1) == "to":
         return CueHit(at, at + 2, ACCORDING)
+    if low == "in" and [words.lower(at + step) for step in (1, 2, 3)] == ["the", "words", "of"]:
+        return CueHit(at, at + 4, ACCORDING)
     if low in _QUOTING:
         return _quoted(words, at)
     for form in _forms(words, at):

@@ -43,7 +43,9 @@ def _clause(line: Line, hit: CueHit, content: Range) -> bool:
     start, end = content
     if line.words.lower(start) in hit.cue.never:
         return False
-    return _is_marked(line, hit, content) or end - start >= 3 or line.holds_quote(start, end)
+    short = end - start == 2 and line.words.is_in(start, "pronouns")
+    long = end - start >= 3 or short
+    return _is_marked(line, hit, content) or long or line.holds_quote(start, end)
 
 
 def _that(line: Line, hit: CueHit, content: Range) -> bool:
@@ -60,7 +62,7 @@ def _has_verb(line: Line, start: int, end: int) -> bool:
 
 
 def _noun(line: Line, hit: CueHit, content: Range) -> bool:
-    return _is_marked(line, hit, content) or _object(line, hit, content)
+    return _is_marked(line, hit, content) or line.words.is_nounish(content[0])
 
 
 def _object(_line: Line, _hit: CueHit, content: Range) -> bool:

@@ -13,7 +13,7 @@ _KINDS: dict[str, frozenset[EntityType]] = {
     "media.newspaper": frozenset({"newspaper"}),
     "media.any": frozenset({"news-agency", "broadcaster", "newspaper", "website"}),
 }
-_NAME = r"(?:[A-ZÀ-Þ][\w’'&-]*(?:\s+(?=[A-ZÀ-Þ]))?)+"
+_NAME = r"[A-ZÀ-Þ][\w’'&-]*(?:\s+[A-ZÀ-Þ][\w’'&-]*){0,7}"
 _DESCRIBED = re.compile(
     r"\b(?:news agency|broadcaster|newspaper|news (?:web)?site|(?:tv|television) channel|"
     r"radio station|daily|weekly)"

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from checker.attribution.names import Name, Names
 from checker.attribution.scene import Scene
@@ -10,6 +11,9 @@ from checker.records import Span
 
 _AFTER = re.compile(r"\s*(?:\(\d+\))?,\s+((?:an?|the|who|its|his|her|their|[a-z])[^,.;\n]{2,90})")
 _BEFORE = 70  # characters in which a phrase before a name may introduce it
+
+
+_MOST = 8  # introductions of a person that are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class People:
 
     def _person(self, name: str, sightings: list[Name]) -> Person:
         around = (span for one in sightings for span in self._around(one.at))
-        introductions = tuple(span for span in around if span.end > span.start)
+        introductions = tuple(islice((span for span in around if span.end > span.start), _MOST))
         return Person(name, name.split()[-1], sightings[0].at, introductions)
 
     def _around(self, name: Span) -> tuple[Span, ...]:

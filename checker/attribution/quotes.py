@@ -29,7 +29,7 @@ def _double(text: str, start: int, end: int) -> list[Span]:
         if opened is None:
             if mark in _OPEN or (mark not in _CLOSE and _opens(text, at, end)):
                 opened = at
-        elif mark in _CLOSE or (mark == '"' and not _opens(text, at, end)):
+        elif mark in _CLOSE or _closes(text, opened, at, end):
             spans.append(Span(opened, at + 1))
             opened = None
         elif mark in _OPEN and at - opened > _LONGEST:
@@ -37,6 +37,13 @@ def _double(text: str, start: int, end: int) -> list[Span]:
     if opened is not None and end - opened > 2:
         spans.append(Span(opened, end))
     return spans
+
+
+def _closes(text: str, opened: int, at: int, end: int) -> bool:
+    """Return whether a mark that may open closes here: a straight one, or “ behind „."""
+    if text[at] == '"':
+        return not _opens(text, at, end)
+    return text[at] == "“" and text[opened] == "„"
 
 
 def _opens(text: str, at: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from checker.attribution.line import Line
 from checker.attribution.subjects import clause_subject
 
 _MARKS = frozenset({",", "–", "—"})
+_RELATIVE = frozenset({"who", "which", "whose"})
 _FARTHEST = 25  # words that a sentence may still have from its "citing" on
 
 
@@ -25,8 +26,9 @@ def opens_side_clause(line: Line, hit: CueHit) -> bool:
     if hit.cue in (QUOTED, ACCORDING) or hit.start < 2:
         return False
     if before == "who" and hit.cue.kind == "statement":
+        content = content_of(line, hit, line.end)
         apart = line.words.text(hit.start - 2) == ","
-        return apart and content_of(line, hit, line.end) is not None
+        return apart and content is not None and fits(line, hit, content)
     if not line.words.lower(hit.start).endswith("ing"):
         return False
     return before in _MARKS or _is_unmarked(line, hit)
@@ -71,9 +73,24 @@ def before_citing(line: Line, end: int) -> int:
     """Return where a closing ", citing Y" begins, `end` where there is none."""
     for at in range(max(line.start + 1, end - _FARTHEST), end):
         if _width(line, at) and line.words.text(at - 1) == ",":
-            goes_on = line.comma_in(at, end) is not None
-            return end if goes_on else at - 1
+            return end if _goes_on(line, at, end) else at - 1
     return end
+
+
+def _goes_on(line: Line, at: int, end: int) -> bool:
+    """Return whether the sentence resumes behind ", citing Y, "; an apposition of Y is no more."""
+    comma = line.comma_in(at, end)
+    if comma is None:
+        return False
+    if line.words.lower(comma + 1) == "that":
+        return True
+    apposed = line.words.is_in(comma + 1, "determiners") or line.words.lower(comma + 1) in _RELATIVE
+    return not (apposed or line.words.is_capital(comma + 1)) or _spoken_behind(line, comma)
+
+
+def _spoken_behind(line: Line, comma: int) -> bool:
+    """Return whether somebody speaks behind a position: ", citing data, the mayor said"."""
+    return any(hit.start > comma and line.words.lower(hit.start - 1) != "had" for hit in line.hits)
 
 
 def cited(line: Line, found: list[Found], start: int) -> list[Found]:

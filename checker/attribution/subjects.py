@@ -9,6 +9,7 @@ from checker.attribution.words import Range
 COORDINATORS = frozenset({"and", "but", "or", "then"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 _APPOSING = frozenset({",", "–", "—", ")"})
+_FARTHEST = 40  # words of an apposition or a relative clause between subject and verb
 _WIDEST = 14  # words that may stand between a clause's start and the noun before its verb
 
 
@@ -90,7 +91,7 @@ def _apposed(line: Line, closing: int, floor: int) -> Range | None:
     """
     mark = line.words.text(closing)
     opening = "(" if mark == ")" else mark
-    near = range(closing - 2, max(floor, closing - 26), -1)
+    near = range(closing - 2, max(floor, closing - _FARTHEST), -1)
     first = next((at for at in near if line.words.text(at) == opening), None)
     if first is None or line.holds_quote(first, closing):
         return None

@@ -11,9 +11,14 @@ from checker.attribution.subjects import COORDINATORS, subject
 from checker.attribution.words import Range
 
 _BRACKETS = frozenset({",", "–", "—", "-", "(", ")"})
+_SCENES = frozenset(
+    ["when", "as", "before", "after", "while", "in", "with", "without", "at", "on", "during", "it"]
+)
 _MARKS = frozenset({",", "–", "—"})
 _NEVER_CLOSING = frozenset({"as", "at", "name"})
 _SHORTEST = 5  # words that a frame without a comma must leave to be content
+_NOBODY = frozenset({"nothing", "little", "yes", "no", "so", "it", "this", "that"})
+_RELATIVES = frozenset({"who", "which", "whose"})
 _RELATIVE = 9  # words that a clause behind an inverted speaker may have
 
 
@@ -23,9 +28,18 @@ def tail_of(line: Line, hit: CueHit, end: int) -> Tail | None:
         return _according(line, hit, end)
     if hit.cue.kind != "statement" or hit.cue.takes in _NEVER_CLOSING:
         return None
-    if behind_adjuncts(line, hit, end) >= end:
+    behind = behind_adjuncts(line, hit, end)
+    if behind >= end or _is_scene(line, hit, behind, end):
         return _with_subject(line, hit, end)
     return _inverted(line, hit, end)
+
+
+def _is_scene(line: Line, hit: CueHit, at: int, end: int) -> bool:
+    """Return whether what stands behind “…,” she said only sets the scene ("when I called")."""
+    speaker = subject(line, hit.start, line.start).phrase
+    if speaker is None or not line.words.is_quote(speaker[0] - 1):
+        return False
+    return line.words.lower(at) in _SCENES and not line.holds_quote(at, end)
 
 
 def _according(line: Line, hit: CueHit, end: int) -> Tail | None:
@@ -74,14 +88,25 @@ def _may_lack_comma(line: Line, at: int) -> bool:
 
 def _inverted(line: Line, hit: CueHit, end: int) -> Tail | None:
     """Read “…,” said the mayor, who had come early."""
-    phrase = right(line.words, hit.end, end) if _may_invert(line, hit) else None
-    if phrase is None:
+    words = line.words
+    phrase = right(words, hit.end, end) if _may_invert(line, hit) else None
+    if phrase is None or words.lower(phrase[0]) in _NOBODY:
         return None
     phrase = with_name(line, phrase, end)
-    after = after_adjuncts(line.words, phrase[1], end)
-    closes = after >= end or line.words.is_quote(hit.start - 1)
-    relative = line.words.lower(after).endswith("ed") and end - after < _RELATIVE
-    return Tail(hit, phrase, hit.start, ((phrase[1], end),)) if closes or relative else None
+    after = after_adjuncts(words, phrase[1], end)
+    closes = after >= end or words.is_quote(hit.start - 1)
+    if not closes and subject(line, hit.start, line.start).phrase is None:
+        closes = _leans_on(line, after, end)
+    return Tail(hit, phrase, hit.start, ((phrase[1], end),)) if closes else None
+
+
+def _leans_on(line: Line, at: int, end: int) -> bool:
+    """Return whether the words from a position on only say more of the speaker before them."""
+    words = line.words
+    if words.lower(at).endswith("ed") and end - at < _RELATIVE:
+        return True
+    behind = words.lower(at + 1)
+    return words.text(at) == "," and (behind in _RELATIVES or words.is_in(at + 1, "determiners"))
 
 
 def _may_invert(line: Line, hit: CueHit) -> bool:

@@ -115,7 +115,7 @@ def _cuts(tokens: list[Token], language: Language) -> Iterator[tuple[int, int]]:
 
 def _ends(token: Token, after: Token, before: Token | None, abbreviations: frozenset[str]) -> bool:
     """Return whether a sentence ends after `token`."""
-    opens = after.quote or after.capital or after.text[0].isdigit() or after.text in "-•*—"
+    opens = after.quote or after.capital or after.text[0].isdigit() or after.text in "-•*—–("
     if token.quote:
         return opens and bool(_INNER_END.search(token.text)) and after.lower not in {","}
     if token.text in {"!", "?", "…"}:

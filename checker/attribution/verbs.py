@@ -41,7 +41,8 @@ def _is_noun(words: Words, at: int, form: str) -> bool:
 
 def _is_framed(words: Words, at: int, after: int) -> bool:
     """Return whether an ambiguous form has a subject before it and an object behind it."""
-    if not words.is_nounish(at - 1):
+    parted = words.text(at - 1) == "," and words.lower(at).endswith("s") and at > 2
+    if not words.is_nounish(at - 1) and not parted:
         return False
     if words.lower(after) == "that" or words.is_quote(after) or words.text(after) == ":":
         return True
