@@ -1,6 +1,5 @@
 """What an article names: outlets and bodies, countries and people, each with its places."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -8,12 +7,14 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal
 
-from checker.attribution.patterns import any_of
+import ahocorasick
+
 from checker.language import Country, Language
 from checker.outlets import Registry
 from checker.records import MEDIA_TYPES, Article, Mention, Span
 
-_WORD = r"(?<![\w-])(?:{})(?![\w-])"
+_Kind = Literal["name", "adjective", "capital"]
+_Meaning = tuple[Country | None, _Kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Place:
     start: int
     end: int
     country: Country
-    kind: Literal["name", "adjective", "capital"]
+    kind: _Kind
 
 
 class Scene:
@@ -48,11 +49,10 @@ class Scene:
     def places(self) -> list[Place]:
         """All countries named in the body, in order."""
         found = []
-        pattern, meaning = _gazetteer(self.language)
-        for match in pattern.finditer(self.text):
-            country, kind = meaning[match.group()]
-            if country and not self._in_outlet(match.start(), match.end()):
-                found.append(Place(match.start(), match.end(), country, kind))
+        for last, (length, (country, kind)) in _gazetteer(self.language).iter_long(self.text):
+            start, end = last + 1 - length, last + 1
+            if country and _is_whole(self.text, start, end) and not self._in_outlet(start, end):
+                found.append(Place(start, end, country, kind))
         return found
 
     def _in_outlet(self, start: int, end: int) -> bool:
@@ -85,16 +85,24 @@ class Scene:
 
 
 @cache
-def _gazetteer(
-    language: Language,
-) -> tuple[
-    re.Pattern[str], dict[str, tuple[Country | None, Literal["name", "adjective", "capital"]]]
-]:
-    meaning: dict[str, tuple[Country | None, Literal["name", "adjective", "capital"]]] = {}
+def _gazetteer(language: Language) -> ahocorasick.Automaton:
+    """Return an automaton of all names of countries; (None, "name") is somewhere else."""
+    meaning: dict[str, _Meaning] = {}
     for country in language.countries:
         meaning.update(dict.fromkeys(country.capitals, (country, "capital")))
         meaning.update(dict.fromkeys(country.adjectives, (country, "adjective")))
         meaning.update(dict.fromkeys(country.names, (country, "name")))
     codes = {country.code: country for country in language.countries}
     meaning.update({name: (codes.get(code), "name") for name, code in language.elsewhere.items()})
-    return re.compile(_WORD.format(any_of(meaning))), meaning
+    automaton = ahocorasick.Automaton()
+    for name, what in meaning.items():
+        automaton.add_word(name, (len(name), what))
+    automaton.make_automaton()
+    return automaton
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Return whether no word goes on at either edge of a stretch; a hyphen goes on."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    return not (before.isalnum() or before in "-_" or after.isalnum() or after in "-_")

@@ -1,5 +1,6 @@
 """The command line: arguments, exit codes, printing. The work is done elsewhere."""
 
+import gc
 import sys
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -9,6 +10,7 @@ if TYPE_CHECKING:
 
 def main() -> NoReturn:
     """Run the `checker` command and leave with its exit code."""
+    gc.set_threshold(50_000)  # start-up makes many objects and no garbage
     from checker.cli.common import Exit
     from checker.cli.run import describe, say
     from checker.errors import CheckerError

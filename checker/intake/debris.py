@@ -5,17 +5,15 @@ Only a whole paragraph or a whole line is ever left out, and only where a patter
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import TypedDict
+from typing import TypedDict, cast
 
 from checker.intake.blocks import Block, cut
+from checker.language.source import read
 from checker.records import Credit
 
-DATA = Path(__file__).parent.parent / "language" / "en" / "debris.toml"
 _LONGEST = 600
 _SENTENCE_END = (".", "!", "?", "”", '"', "’", ")", ":")
 _EDGE = ' \t\u00a0-–—_*•·|[(>»"“'
@@ -24,15 +22,12 @@ _EDGE = ' \t\u00a0-–—_*•·|[(>»"“'
 class Pattern(TypedDict):
     """One kind of debris: what to call it, how its lines open, and what covers a whole line.
 
-    A group `credit` in `match` names who made a picture. `drops` and `keeps` are lines that the
-    pattern must and must not cover.
+    A group `credit` in `match` names who made a picture.
     """
 
     phrase: str
     starts: list[str]
     match: str
-    drops: list[str]
-    keeps: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +50,8 @@ class Debris:
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """Return every pattern in the order of the file."""
-    with DATA.open("rb") as file:
-        return tuple(tomllib.load(file)["pattern"])
+    table = cast("dict[str, list[Pattern]]", read("en")["debris"])
+    return tuple(table["pattern"])
 
 
 def debris_in(line: str) -> Debris | None:

@@ -1,11 +1,11 @@
-"""Loads a language's data files into records."""
+"""Turns a language's data into records."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Literal, cast
+
+from checker.language.source import read
 
 CueClass = Literal["statement", "optional", "attitude"]
 Takes = Literal["clause", "that", "noun", "quote", "addressee", "to", "object", "as", "at", "name"]
@@ -56,11 +56,6 @@ class Language:
     elsewhere: Mapping[str, str]
 
 
-def _read(folder: Path, name: str) -> dict[str, object]:
-    with (folder / name).open("rb") as file:
-        return tomllib.load(file)
-
-
 def _cues(table: Mapping[str, Mapping[str, str]]) -> dict[tuple[str, ...], Cue]:
     cues = {}
     for lemma, row in table.items():
@@ -79,13 +74,13 @@ def _country(code: str, row: tuple[str, list[str], list[str], list[str]]) -> Cou
 @cache
 def load(code: str) -> Language:
     """Return the data of language `code`; raises FileNotFoundError where there is none."""
-    folder = Path(__file__).parent / code
-    words = cast("dict[str, str | dict[str, str]]", _read(folder, "words.toml"))
+    tables = read(code)
+    words = dict(cast("dict[str, str | dict[str, str]]", tables["words"]))
     occasions = cast("dict[str, str]", words.pop("occasions"))
-    nominals = cast("dict[str, dict[str, list[str]]]", _read(folder, "nominals.toml"))
-    cues = cast("dict[str, dict[str, dict[str, str]]]", _read(folder, "cues.toml"))
-    offices = cast("dict[str, dict[str, str]]", _read(folder, "offices.toml"))
-    countries = _read(folder, "countries.toml")
+    nominals = cast("dict[str, dict[str, list[str]]]", tables["nominals"])
+    cues = cast("dict[str, dict[str, dict[str, str]]]", tables["cues"])
+    offices = cast("dict[str, dict[str, str]]", tables["offices"])
+    countries = dict(cast("dict[str, object]", tables["countries"]))
     elsewhere = cast("dict[str, str]", countries.pop("elsewhere"))
     rows = cast("dict[str, tuple[str, list[str], list[str], list[str]]]", countries)
     return Language(

@@ -1,17 +1,16 @@
 """Tells whether the words around an outlet's name say that a state controls it."""
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
+from typing import NotRequired, TypedDict, cast
 
+from checker.language.source import read
 from checker.records import Span
 from checker.rules.words import Phrase, Phrases, Words, by_first_word, phrase, phrases
 
-_DATA = Path(__file__).parent.parent / "language" / "en" / "labels.toml"
 _COORDINATION = re.compile(r"\W*(?:\b(?:and|or|both|including|such as)\b\W*)*")
 _ASIDE = re.compile(r"[\"”’')\]]*\s*[,(–—-]")
 _STOP = re.compile(r"[,.;]")
@@ -93,10 +92,23 @@ def _reaches(text: str, end: int, name: Span, others: Sequence[Span]) -> bool:
     return (name.start, name.end) in labelled
 
 
+class _Entry(TypedDict):
+    text: str
+    nouns: NotRequired[list[str]]
+
+
+class _Table(TypedDict):
+    nouns: list[str]
+    between: list[str]
+    owners: list[str]
+    qualifier: list[_Entry]
+    statement: list[_Entry]
+
+
 @cache
 def english() -> Labels:
     """Load the label phrases of English."""
-    data = tomllib.loads(_DATA.read_text("utf-8"))
+    data = cast("_Table", read("en")["labels"])
     usual = phrases(data["nouns"])
     nouns = {
         phrase(entry["text"]): phrases(entry["nouns"]) if "nouns" in entry else usual

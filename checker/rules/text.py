@@ -1,17 +1,16 @@
 """The stretches of a text that rules look at."""
 
 import re
-import tomllib
 from bisect import bisect_right
 from functools import cache, lru_cache
-from pathlib import Path
+from typing import cast
 
 from checker.attribution.tokens import paragraphs, sentences
 from checker.language import load
+from checker.language.source import read
 from checker.records import Span
 
 _LANGUAGE = "en"
-_COMMON = Path(__file__).parent.parent / "language" / _LANGUAGE / "common.toml"
 _REACH = 400
 _WORD = re.compile(r"[^\W_]{4,}|\d+")
 
@@ -55,7 +54,8 @@ def content_words(text: str) -> frozenset[str]:
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(tomllib.loads(_COMMON.read_text("utf-8"))["common"])
+    table = cast("dict[str, list[str]]", read(_LANGUAGE)["common"])
+    return frozenset(table["common"])
 
 
 def normalised(text: str) -> str:
