@@ -17,6 +17,12 @@ _IN_TOWN = re.compile(r"\s+in ((?:[A-ZÀ-Þ][\w-]+ ?)+)$")
 _REGULAR = {"army": "military", "armed forces": "military", "government": "Government"}
 _FARTHEST = 6000  # characters within which a text may have named what "the ministry" means
 
+_PRIVATE = re.compile(
+    r"\b(?:news|press|travel|estate|ratings?|ad|advertising|aid|relief|talent|model\w*|employment|UN|"
+    r"U\.N\.|European|private|charity|booking|insurance)\s+(?:\w+\s+)?(?:agency|service|bureau)$",
+    re.IGNORECASE,
+)
+
 
 class Bodies:
     """Finds the institution that words name."""
@@ -48,7 +54,7 @@ class Bodies:
         phrase = _OF.sub(r"\2 \1", self._without_article(span))
         name = _TAIL.sub("", phrase)
         head = _heads(self.language).search(name)
-        if head is None:
+        if head is None or _PRIVATE.search(name):
             return None
         if name.lower() == head.group().lower():
             return self._bare_organ(name, phrase, span)

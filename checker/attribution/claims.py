@@ -45,7 +45,13 @@ def _speaker(one: Attribution, speakers: Speakers, scene: Scene) -> Party | None
     if not one.source:
         return None
     party = speakers.resolve(_hull(one.source))
-    if party and party.is_media and one.content and _SELF.match(one.content[0].of(scene.text)):
+    if (
+        party
+        and party.is_media
+        and party.via == "name"
+        and one.content
+        and _SELF.match(one.content[0].of(scene.text))
+    ):
         return as_party(party)
     return party
 

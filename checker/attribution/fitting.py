@@ -52,7 +52,8 @@ def _that(line: Line, hit: CueHit, content: Range) -> bool:
     start, end = content
     if _is_marked(line, hit, content):
         return True
-    return end - start >= 4 and opens_clause(line, start) and _has_verb(line, start, end)
+    least = 3 if line.words.is_in(start, "pronouns") else 4
+    return end - start >= least and opens_clause(line, start) and _has_verb(line, start, end)
 
 
 def _has_verb(line: Line, start: int, end: int) -> bool:

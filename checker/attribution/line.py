@@ -1,5 +1,6 @@
 """One sentence as it is searched for attributions: its words, its cues and its edges."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,7 @@ IsMedia = Callable[[int, int], bool]
 
 _BULLETS = frozenset({",", "•", "*", "-", "–", "("})
 _END = frozenset({".", "!", "?", "…", ";", ")"})
+_CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d")
 _LOOSE_MARKS = frozenset({",", "–", "—", "-"})
 
 
@@ -69,7 +71,9 @@ def read_line(sentence: Sentence, language: Language, is_media: IsMedia) -> Line
 
 def _opening(words: Words) -> int:
     at = 0
-    while at < len(words.tokens) and (words.is_in(at, "openers") or words.text(at) in _BULLETS):
+    while at < len(words.tokens) and (
+        words.is_in(at, "openers") or words.text(at) in _BULLETS or _CLOCK.fullmatch(words.text(at))
+    ):
         at += 1
     return at
 

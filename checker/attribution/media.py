@@ -18,7 +18,7 @@ _DESCRIBED = re.compile(
     r"\b(?:news agency|broadcaster|newspaper|news (?:web)?site|(?:tv|television) channel|"
     r"radio station|daily|weekly)"
     rf"\s+(?P<after>{_NAME})$"
-    rf"|^(?:[Tt]he\s+)?(?P<before>{_NAME}\s*"
+    rf"|^(?:[Tt]he\s+)?(?P<before>(?!The\b){_NAME}\s*"
     r"(?:News Agency|news agency|TV|Television|Radio|newspaper))$"
 )
 _OURS = re.compile(r"\bthis (?:newspaper|paper|website|site|magazine|station|agency)\b")

@@ -91,10 +91,14 @@ class Names:
     def _without_titles(self, start: int, words: list[re.Match[str]]) -> list[re.Match[str]]:
         """Drop an occupation that opens a sentence, and all words up to the last title."""
         if len(words) > 2 and _opens_sentence(self.scene.text, start + words[0].start()):
-            words = words[1:] if _OCCUPATION.search(words[0].group()) else words
+            words = words[1:] if self._is_occupation(words[0].group()) else words
         known = _titles(self.scene.language)
         titles = [at for at, word in enumerate(words) if _folded(word.group()) in known]
         return words[titles[-1] + 1 :] if titles else words
+
+    def _is_occupation(self, word: str) -> bool:
+        listed = word.lower() in self.scene.language.words["occupations"]
+        return listed or bool(_OCCUPATION.search(word))
 
 
 def _is_linked(before: str) -> bool:

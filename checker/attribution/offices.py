@@ -53,6 +53,12 @@ class Offices:
         return None if noun in _OPEN_CASES else noun
 
 
+def is_court(language: Language, text: str) -> bool:
+    """Return whether words name a court, an organ of state whose affiliation is an open case."""
+    nouns = language.nominals["people.courts"]
+    return any(word in nouns for word in text.lower().split())
+
+
 def is_legislator(language: Language, text: str) -> bool:
     """Return whether words speak of a legislator or a court, which are open cases."""
     return bool(_legislators(language).search(text))

@@ -22,6 +22,8 @@ _OF_SOMEBODY = re.compile(
 _FOR = re.compile(r"\s*(?:for|of|at)\s+")
 _POSSESSIVE = re.compile(r"['’]s?\s*$")
 
+_NO_OWNERS = frozenset({"unnamed-media", "document", "unknown"})
+
 
 class Speakers:
     """Resolves sources in reading order; it remembers who has spoken."""
@@ -78,7 +80,8 @@ class Speakers:
 
     def _last_institution(self) -> Party | None:
         """Return the organisation, body or outlet that has spoken last."""
-        return next((p for p in reversed(self.spoken) if not is_human(p)), None)
+        spoken = (p for p in reversed(self.spoken) if not is_human(p))
+        return next((p for p in spoken if p.entity_type not in _NO_OWNERS), None)
 
     def _institution(self, span: Span) -> Party | None:
         """Return the body or government that a phrase is."""

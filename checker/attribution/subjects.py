@@ -79,6 +79,8 @@ def _is_one_phrase(line: Line, start: int, noun: int) -> bool:
 
 def _ends_phrase(line: Line, at: int) -> bool:
     """Return whether a word stands at a position that no plain noun phrase holds."""
+    if line.words.is_time(at):
+        return True
     low, lists = line.words.lower(at), line.words.lists
     names = ("verbs", "auxiliaries", "conjunctions", "pronouns")
     return line.words.is_past_form(at) or any(low in lists[name] for name in names)
@@ -96,6 +98,8 @@ def _apposed(line: Line, closing: int, floor: int) -> Range | None:
     if first is None or line.holds_quote(first, closing):
         return None
     phrase = left(line.words, first, floor)
+    if phrase and phrase[1] - phrase[0] == 1 and line.words.text(phrase[0]).isdigit():
+        return _apposed(line, first, floor)  # "Ada Lind, 46, who keeps the lamp, said"
     if phrase is None or closing - first > 6:
         return phrase
     named = all(line.words.is_capital(at) for at in range(first + 1, closing))

@@ -11,6 +11,7 @@ from checker.records import Span
 
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # initials and abbreviations: U.S., D.C.
+    r"|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Gov|Sen|Rep|St|Jr|Sr)\.(?=\s+[A-Z])"
     r"|@\w+"
     r"|\d+(?:[.,:/]\d+)*"
     r"|\w+(?:[-&/]\w+)*(?:['’](?:s|t|ve|re|d|ll|m)?(?!\w))?(?:['’]\w+)?"

@@ -3,7 +3,7 @@
 import re
 
 from checker.attribution.bodies import Bodies
-from checker.attribution.offices import Offices, is_legislator
+from checker.attribution.offices import Offices, is_court, is_legislator
 from checker.attribution.parties import Party
 from checker.attribution.scene import Scene
 from checker.records import Span
@@ -48,13 +48,23 @@ class Unnamed:
         proper = bare[:1].isupper() and not self._sentence_case(span, bare)
         if not proper and (_HUMANS.match(text) or _is_plural(text, bare)):
             return self._anonymous(span, _head(words) or bare)
+        if is_court(self.scene.language, words):
+            return Party(bare, "government-body", "government-body", None, span)
         state = None if is_legislator(self.scene.language, words) else False
+        if self._is_people(bare):
+            return self._anonymous(span, bare)
         if proper and " " not in bare and not bare.isupper():
             return Party(bare, "person", "person", state, span)
         office = None if proper else self.offices.body(span, span.start)
         if office:
             return Party(bare, "person", "person", office.state, span, body=office, via="nominal")
         return Party(bare, "organisation", "ngo", state, span)
+
+    def _is_people(self, word: str) -> bool:
+        """Return whether one word at a sentence's start only says what people do ("Drivers")."""
+        low = word.lower()
+        occupations = self.scene.language.words["occupations"]
+        return low in self.nominals["people.anonymous"] or low.removesuffix("s") in occupations
 
     def _anonymous(self, span: Span, head: str) -> Party:
         low = head.lower()
