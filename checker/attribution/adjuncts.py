@@ -3,6 +3,7 @@
 from checker.attribution.phrases import right
 from checker.attribution.words import Words
 
+_LONGEST_ASIDE = 14  # words between two commas
 _LANDINGS = frozenset({",", ":", ")", "–", "—"})
 
 
@@ -21,10 +22,23 @@ def _after_one(words: Words, at: int, end: int) -> int:
     if words.is_adverb(at) or words.is_time(at):
         return at + 1
     if words.text(at) == "," and at + 1 < end:
+        aside = _after_aside(words, at, end)
+        if aside:
+            return aside
         return at + (words.is_time(at + 1) or words.lower(at + 1) == "that")
     if words.is_in(at, "adjunct_openers"):
         return _after_prepositional(words, at, end)
     return at
+
+
+def _after_aside(words: Words, at: int, end: int) -> int | None:
+    """Return where ", in a letter carried by RT, that" has its "that", None for anything else."""
+    if not words.is_in(at + 1, "adjunct_openers"):
+        return None
+    near = range(at + 2, min(end - 1, at + _LONGEST_ASIDE))
+    return next(
+        (i + 1 for i in near if words.text(i) == "," and words.lower(i + 1) == "that"), None
+    )
 
 
 def _after_prepositional(words: Words, at: int, end: int) -> int:

@@ -12,8 +12,9 @@ from checker.records import Span
 _BLOCK = re.compile(
     r"(?P<outlet>[^\n:“”\"]{2,60}?)\s+(?:reports?|reported|writes|wrote)\s*:[ \t]*$", re.MULTILINE
 )
+_STAMP = re.compile(r"^[0-2]?\d[.:][0-5]\d\b", re.MULTILINE)  # a new entry of a live blog
 _POSTFIX = re.compile(
-    r"(?:\((?P<bracketed>[^()\n]{2,40})\)|(?<=\s)[–—―-]\s?(?P<dashed>[A-ZÀ-Þ][^\n.()]{1,40}))\s*\Z"
+    r"(?:\((?P<bracketed>[^()\n]{2,40})\)|Source:\s*(?P<sourced>[^\n.()]{2,40})\.?|(?<=\s)[–—―-]\s?(?P<dashed>[A-ZÀ-Þ][^\n.()]{1,40}))\s*\Z"
 )
 
 
@@ -39,14 +40,15 @@ def _blocks(text: str, media: MediaNames) -> Iterator[BlockCredit]:
             found.append((match, outlet))
     for index, (match, outlet) in enumerate(found):
         end = found[index + 1][0].start() if index + 1 < len(found) else len(text)
+        stamp = _STAMP.search(text, match.end(), end)
+        end = stamp.start() if stamp else end
         yield BlockCredit(Span(match.end(), end), replace(outlet, via="block"))
 
 
 def _postfixes(text: str, media: MediaNames) -> Iterator[BlockCredit]:
     for paragraph in paragraphs(text):
         match = _POSTFIX.search(text, max(paragraph.start, paragraph.end - 50), paragraph.end)
-        group = "bracketed" if match and match.group("bracketed") else "dashed"
-        named = Span(*match.span(group)) if match else None
-        outlet = media.find(named) if named else None
+        named = Span(*match.span(match.lastgroup)) if match and match.lastgroup else None
+        outlet = media.find(named) or media.called(named) if named else None
         if outlet and named and outlet.span.start - named.start < 5:
             yield BlockCredit(paragraph, replace(outlet, via="credit"))

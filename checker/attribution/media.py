@@ -73,6 +73,14 @@ class MediaNames:
             return self.graded(outlet, span, "name")
         return Party(publisher.name, "unknown", "website", None, span)
 
+    def called(self, span: Span) -> Party | None:
+        """Return the one outlet that a stretch of text is the name of, guards aside."""
+        outlets = self.scene.registry.by_name(
+            span.of(self.scene.text), self.scene.article.published
+        )
+        media = [outlet for outlet in outlets if outlet.entity_type in MEDIA_TYPES]
+        return self.graded(media[0], span, "name") if len(media) == 1 else None
+
     def graded(self, outlet: Outlet, span: Span, via: Via) -> Party:
         """Return an outlet as a party, graded on the article's date."""
         return registered(outlet, self.scene.registry, self.scene.article.published, span, via)

@@ -22,6 +22,7 @@ _OF_SOMEBODY = re.compile(
 _FOR = re.compile(r"\s*(?:for|of|at)\s+")
 _POSSESSIVE = re.compile(r"['’]s?\s*$")
 
+_MEDIA_NOMINALS = ("media.broadcaster", "media.newspaper", "media.any")
 _NO_OWNERS = frozenset({"unnamed-media", "document", "unknown"})
 
 
@@ -65,6 +66,7 @@ class Speakers:
             or self.unnamed.human(span)
             or self.media.find(span)
             or self.media.nominal(span)
+            or self._medium_before(span)
             or self._institution(span)
             or self.references.nominal(span)
             or self.unnamed.other(span)
@@ -82,6 +84,15 @@ class Speakers:
         """Return the organisation, body or outlet that has spoken last."""
         spoken = (p for p in reversed(self.spoken) if not is_human(p))
         return next((p for p in spoken if p.entity_type not in _NO_OWNERS), None)
+
+    def _medium_before(self, span: Span) -> Party | None:
+        """Return the medium that spoke last where "the broadcaster" means one without a name."""
+        low = span.of(self.scene.text).lower().strip()
+        nominals = self.scene.language.nominals
+        if not any(low in nominals[kind] for kind in _MEDIA_NOMINALS):
+            return None
+        spoken = next((party for party in reversed(self.spoken) if party.is_media), None)
+        return replace(spoken, via="nominal", span=span) if spoken else None
 
     def _institution(self, span: Span) -> Party | None:
         """Return the body or government that a phrase is."""
