@@ -13,13 +13,15 @@ _ARTICLE = re.compile(
     r"^(?:the|a|an|some|several|various|multiple|other|many|few)\s+", re.IGNORECASE
 )
 _STATE = re.compile(
-    r"\b(?:state|state-run|state-owned|state-controlled|official|government-run)\b", re.IGNORECASE
+    r"\b(?:state(?:-run|-owned|-controlled|-backed|-sponsored)?|government-run|official)\s+"
+    r"(?P<kind>news agency|news agencies|news|media(?: outlets?)?|television|tv|radio|"
+    r"broadcasters?|newspapers?|press|channels?|outlets?|wire)\b",
+    re.IGNORECASE,
 )
+_KINDS = {"television": "TV", "tv": "TV", "news": "media", "press": "media", "outlet": "media"}
 _SIDED = re.compile(r"\bpro-(?:government|regime)\b", re.IGNORECASE)
 _MEDIA_REPORTS = re.compile(r"^(.*\b(?:media|press|agencies)) reports$")
 _REPORTS = re.compile(r"\breports$")
-_PLACE_BEHIND = re.compile(r"\s+(?:in|of|from|across)\s.*$")
-_TELEVISION = re.compile(r"\b[Tt]elevision\b")
 
 
 def is_collective(language: Language, phrase: str) -> bool:
@@ -33,11 +35,11 @@ def unnamed_media(scene: Scene, span: Span) -> Party:
     State media are named by their country, that of the phrase or else the text's.
     """
     phrase = _ARTICLE.sub("", span.of(scene.text)).strip()
-    state = bool(_STATE.search(phrase)) and not _SIDED.search(phrase)
+    state = None if _SIDED.search(phrase) else _STATE.search(phrase)
     phrase = _MEDIA_REPORTS.sub(r"\1", phrase)
     places = scene.places_in(span)
     if state:
-        return _state_media(scene, phrase, places, span)
+        return _state_media(scene, state.group("kind").lower(), places, span)
     if _REPORTS.search(phrase.lower()):
         return _unnamed("unnamed reports", span)
     return _unnamed(f"{phrase if places else _uncapitalised(phrase)} (unnamed)", span)
@@ -47,20 +49,19 @@ def _unnamed(name: str, span: Span) -> Party:
     return Party(name, "unknown", "unnamed-media", None, span, via="nominal")
 
 
-def _state_media(scene: Scene, phrase: str, places: list[Place], span: Span) -> Party:
-    country = places[0].country if places else scene.country_before(span.start)
+def _state_media(scene: Scene, kind: str, places: list[Place], span: Span) -> Party:
+    near = None if places else scene.nearest_country(span.start)
     joint = " and ".join(dict.fromkeys(place.country.adjective for place in places))
-    noun = _PLACE_BEHIND.sub("", phrase)
-    noun = re.sub(rf"^(?:{joint}|\S+['’]s)\s+", "", noun) if joint else noun
-    of = joint or (country.adjective if country else "")
+    of = joint or (near.adjective if near else "")
+    code = places[0].country.code if places else (near.code if near else None)
     return Party(
-        name=_TELEVISION.sub("TV", f"{of} {_uncapitalised(noun)}".strip()),
+        name=f"{of} state {_KINDS.get(kind.removesuffix('s'), kind)}".strip(),
         source_type="state-media",
         entity_type="unnamed-media",
         state=True,
         span=span,
         affiliation="state-controlled",
-        country=country.code if country else None,
+        country=code,
         via="nominal",
     )
 

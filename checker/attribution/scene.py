@@ -13,6 +13,7 @@ from checker.language import Country, Language
 from checker.outlets import Registry
 from checker.records import MEDIA_TYPES, Article, Mention, Span
 
+_NEAR = 400  # characters within which a country stands near
 _Kind = Literal["name", "adjective", "capital"]
 _Meaning = tuple[Country | None, _Kind]
 
@@ -67,6 +68,11 @@ class Scene:
     def places_in(self, span: Span) -> list[Place]:
         """Return the countries named within a stretch of text."""
         return [one for one in self.places if span.start <= one.start and one.end <= span.end]
+
+    def nearest_country(self, at: int) -> Country | None:
+        """Return the country named last before an offset, else the one the text speaks of."""
+        before = [one for one in self.places if at - _NEAR < one.start < at]
+        return before[-1].country if before else self.country_before(at)
 
     def country_before(self, at: int) -> Country | None:
         """Return the country that an unqualified body at `at` most likely belongs to.
