@@ -458,6 +458,7 @@ class Assessment:
 class Name:
     """A name of an outlet, with the guards under which it counts in running text.
 
+    `script` is a code of ISO 15924, None where the letters alone tell it.
     `case` is "exact" where case matters. With `requires_context`, one of the words must stand
     within 80 characters; with `forbids_context`, none may.
     """
@@ -469,6 +470,7 @@ class Name:
     forbids_context: tuple[str, ...] = ()
     valid_from: str | None = None
     valid_to: str | None = None
+    script: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from checker.attribution.chain import Chains, record_of, state_affiliated, via_state_media
 from checker.attribution.linker import link
-from checker.attribution.parties import Party
+from checker.attribution.parties import Party, as_company
 from checker.attribution.scene import Scene
 from checker.attribution.speakers import Speakers
 from checker.language import load
@@ -14,7 +14,7 @@ from checker.outlets import Registry
 from checker.records import Article, Attribution, Claim, Span, Speaker
 
 _NOBODY = "unknown"
-_SELF = re.compile(r"(?:it|its)\b")
+_SELF = re.compile(r"its\b(?! (?:correspondent|reporter))|it (?:had|has|would|will|does)\b")
 
 
 def attribute(article: Article, registry: Registry) -> tuple[Claim, ...]:
@@ -52,16 +52,8 @@ def _speaker(one: Attribution, speakers: Speakers, scene: Scene) -> Party | None
         and one.content
         and _SELF.match(one.content[0].of(scene.text))
     ):
-        return as_party(party)
+        return as_company(party)
     return party
-
-
-def as_party(outlet: Party) -> Party:
-    """Return an outlet that speaks for itself ("its licence", "it would appeal"), as a company."""
-    name = f"{outlet.name} (company)"
-    return replace(
-        outlet, name=name, outlet=None, source_type="organisation", entity_type="company"
-    )
 
 
 def _hull(spans: Sequence[Span]) -> Span:

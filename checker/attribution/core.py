@@ -11,6 +11,7 @@ from checker.attribution.phrases import right
 from checker.attribution.subjects import Subject, clause_subject, subject
 from checker.attribution.words import Range
 
+_CITING = frozenset({"citing", "quoting"})
 _NEVER_INTERPOSED = frozenset({"as", "at", "name", "quote"})
 _LONGEST_LABEL = 9  # words before a colon that names a speaker, as in a transcript
 
@@ -21,6 +22,8 @@ def read_core(line: Line, start: int, end: int) -> list[Found]:
     covered = start
     for hit in line.hits:
         if hit.start < covered or hit.end > end or hit.cue is ACCORDING:
+            continue
+        if found and hit.cue.kind != "statement" and hit.start < found[-1].content[-1][1]:
             continue
         before = found[-1] if found else None
         one = _interposed(line, hit, covered, end) if before is None else None
@@ -67,7 +70,7 @@ def _is_opening_phrase(line: Line, start: int, end: int) -> bool:
 def _holds_speaker(line: Line, one: Found) -> bool:
     """Return whether somebody else speaks within an outlet's words."""
     first, last = one.content[0][0], one.content[-1][1]
-    within = (hit for hit in line.hits if first < hit.start < last)
+    within = (h for h in line.hits if first < h.start < last and h.cue.kind == "statement")
     return any(subject(line, hit.start, first).phrase for hit in within)
 
 
@@ -92,6 +95,8 @@ def _read_cue(
 ) -> Found | None:
     """Read one cue, whose subject stands behind `floor`; `before` is the attribution before it."""
     speaker = subject(line, hit.start, floor)
+    if speaker.phrase and line.words.lower(speaker.phrase[0] - 1) == "whether":
+        return None
     if hit.cue is not QUOTED and (hit.passive or _is_no_verb(line, hit, speaker)):
         return None
     source = _source(line, hit, speaker, clause[0], before)
@@ -100,7 +105,19 @@ def _read_cue(
         return None
     pieces = _with_left_half(line, hit, source, content, floor)
     context = ((hit.end, content[0]), (clause[0], source[0]))
+    cited = _cited_before(line, source, hit.start)
+    if cited:
+        return Found(hit.cue, hit.at, cited, pieces, (source,), context)
     return Found(hit.cue, hit.at, source, pieces, _quoting(hit, speaker), context)
+
+
+def _cited_before(line: Line, source: Range, verb: int) -> Range | None:
+    """Return Y of "X, citing Y, said that …", where X is media."""
+    words, at = line.words, source[1] + 1
+    if words.text(source[1]) != "," or words.lower(at) not in _CITING or not line.is_media(source):
+        return None
+    closing = line.comma_in(at, verb)
+    return (at + 1, closing) if closing is not None and closing > at + 1 else None
 
 
 def _source(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.attribution.phrases import right
-from checker.attribution.verbs import is_passive, is_verb
+from checker.attribution.verbs import is_passive, is_unsaid, is_verb
 from checker.attribution.words import Range, Words
 from checker.language import Cue, Language
 
@@ -58,7 +58,7 @@ def _hit(words: Words, language: Language, at: int) -> CueHit | None:
         return _quoted(words, at)
     for form in _forms(words, at):
         cue = language.cues.get(form)
-        if cue and is_verb(words, at, form):
+        if cue and is_verb(words, at, form) and not is_unsaid(words, at):
             return CueHit(at, at + len(form), cue, passive=is_passive(words, at))
     return None
 

@@ -10,6 +10,7 @@ from checker.attribution.line import Line
 from checker.attribution.words import Range
 from checker.language.load import Takes
 
+_OPEN_QUESTIONS = frozenset({"whether", "why"})
 _NEAR = 12  # words within which a clause shows its verb, or "look at" its "at"
 
 
@@ -41,7 +42,7 @@ def _led_by(line: Line, hit: CueHit, content: Range, word: str) -> bool:
 
 def _clause(line: Line, hit: CueHit, content: Range) -> bool:
     start, end = content
-    if line.words.lower(start) in hit.cue.never:
+    if line.words.lower(start) in hit.cue.never or line.words.lower(start) in _OPEN_QUESTIONS:
         return False
     short = end - start == 2 and line.words.is_in(start, "pronouns")
     long = end - start >= 3 or short

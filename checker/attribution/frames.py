@@ -22,6 +22,7 @@ from checker.language import Language
 
 __all__ = ["Found", "Frames"]
 
+_INVERTING = frozenset({"did", "does", "do", "had", "should"})  # a question or a condition
 _LONGEST_LEAD = 14  # words of a source between "according to" and its comma
 
 
@@ -35,6 +36,8 @@ class Frames:
     def read(self) -> list[Found]:
         """Return the attributions of the sentence, in reading order."""
         line = self.line
+        if line.words.lower(line.start) in _INVERTING:
+            return []
         closing = read_closing(line)
         lead, start = _lead(line, closing.end)
         found = _framed(line, closing.tails, lead, (start, closing.end))

@@ -1,6 +1,6 @@
 """Whoever may be credited: a person, a body, an outlet, a document, or nobody by name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.language import Country
 from checker.outlets import Registry
@@ -121,3 +121,11 @@ def _source_type(outlet: Outlet, affiliation: Affiliation) -> SourceType:
     if affiliation in STATE_MEDIA:
         return "state-media"
     return "wire" if outlet.entity_type == "news-agency" else "independent-media"
+
+
+def as_company(outlet: Party) -> Party:
+    """Return an outlet that speaks for itself ("its licence", "it would appeal"), as a company."""
+    name = f"{outlet.name} (company)"
+    return replace(
+        outlet, name=name, outlet=None, source_type="organisation", entity_type="company"
+    )

@@ -14,8 +14,9 @@ _LONGEST = 6000
 def quote_spans(text: str, start: int, end: int) -> list[Span]:
     """Return the quoted stretches of one paragraph, marks included, in order.
 
-    An opening mark that is never closed runs to the paragraph's end, as in a quotation that goes
-    on in the next one. A closing mark without an opening one is ignored.
+    An opening mark that is never closed runs to the paragraph's end where the next one opens with
+    a mark too, as in a quotation that goes on; elsewhere it is ignored, as is a closing mark
+    without an opening one.
     """
     spans = _double(text, start, end)
     return spans or _singles(text, start, end)
@@ -34,9 +35,15 @@ def _double(text: str, start: int, end: int) -> list[Span]:
             opened = None
         elif mark in _OPEN and at - opened > _LONGEST:
             opened = at
-    if opened is not None and end - opened > 2:
+    if opened is not None and end - opened > 2 and _goes_on(text, end):
         spans.append(Span(opened, end))
     return spans
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Return whether the next paragraph opens with a mark, so that a quotation runs on in it."""
+    behind = text[end : end + 200].lstrip()
+    return behind[:1] in _OPEN + '"' and bool(behind)
 
 
 def _closes(text: str, opened: int, at: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from checker.attribution.bodies import Bodies
 from checker.attribution.documents import Documents
 from checker.attribution.media import MediaNames
 from checker.attribution.offices import Offices
-from checker.attribution.parties import Party
+from checker.attribution.parties import Party, as_company
 from checker.attribution.persons import Persons
 from checker.attribution.references import PRONOUNS, References, is_definite, is_human
 from checker.attribution.scene import Scene
@@ -58,7 +58,8 @@ class Speakers:
         if low in PRONOUNS:
             return self.references.pronoun(low, span)
         return (
-            self._document(span)
+            self.media.exactly(span)
+            or self._document(span)
             or self.persons.named(span, first_speaker=not self.spoken)
             or self.media.correspondent(span)
             or self._spokesperson(span)
@@ -104,6 +105,8 @@ class Speakers:
         """Return the body for which an unnamed spokesperson of it speaks."""
         represented = self._represented(span)
         party = self._resolve(represented) if represented else None
+        if party and party.is_media:
+            return replace(as_company(party), span=span)
         return replace(party.body or party, span=span) if party else None
 
     def _represented(self, span: Span) -> Span | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from unicodedata import category
 
 from checker.attribution.quotes import quote_spans
 from checker.language import Language
@@ -19,6 +20,9 @@ _TOKEN = re.compile(
 )
 _PARAGRAPH = re.compile(r"\n[ \t\r\f\v]*\n\s*")
 _LINE = re.compile(r"\n\s*")
+_WRAPPED = 56  # characters from which a line without a full stop was wrapped
+_LINE_CLOSERS = frozenset(".!?…:;”\"’')»")
+_INVISIBLE = frozenset({"So", "Sk", "Cf", "Cs", "Co", "Cn", "Mn"})  # emoji, direction marks
 _TERMINAL = frozenset({".", "!", "?", "…"})
 _INNER_END = re.compile(r"[.!?…]['’)\]]*[”»\"’']?$")
 
@@ -60,12 +64,24 @@ class Sentence:
 
 def paragraphs(text: str) -> list[Span]:
     """Return the paragraphs: at blank lines, or at line ends in a text without blank lines."""
-    breaks = list(_PARAGRAPH.finditer(text)) or list(_LINE.finditer(text))
+    breaks = list(_PARAGRAPH.finditer(text)) or _line_ends(text)
     edges = [0, *(at for match in breaks for at in match.span()), len(text)]
     spans = (Span(*edge) for edge in zip(edges[::2], edges[1::2], strict=True))
     return [
         span for span in spans if span.start < span.end and not text[slice(*_at(span))].isspace()
     ]
+
+
+def _line_ends(text: str) -> list[re.Match[str]]:
+    """Return where lines end that are paragraphs, in a text without blank lines."""
+    ends, start = [], 0
+    for end in _LINE.finditer(text):
+        line = text[start : end.start()].rstrip()
+        wrapped = len(line) >= _WRAPPED or text[end.end() : end.end() + 1].islower()
+        if line[-1:] in _LINE_CLOSERS or not wrapped:
+            ends.append(end)
+        start = end.end()
+    return ends
 
 
 def _at(span: Span) -> tuple[int, int]:
@@ -89,6 +105,8 @@ def tokenize(text: str, span: Span) -> list[Token]:
     for quote in [*quotes, Span(span.end, span.end)]:
         for match in _TOKEN.finditer(text, at, quote.start):
             word = match.group()
+            if len(word) == 1 and category(word) in _INVISIBLE:
+                continue
             tokens.append(Token(match.start(), match.end(), word, _lower(word)))
         if quote.end > quote.start:
             tokens.append(Token(quote.start, quote.end, quote.of(text), "", quote=True))
@@ -106,9 +124,9 @@ def _cuts(tokens: list[Token], language: Language) -> Iterator[tuple[int, int]]:
     abbreviations = language.words["abbreviations"]
     for at, (token, after) in enumerate(pairwise(tokens)):
         before = tokens[at - 1] if at else None
-        if _ends(token, after, before, abbreviations) and not _tag_follows(
-            tokens, at + 1, language
-        ):
+        ends = _ends(token, after, before, abbreviations)
+        parts = token.text == ";" and _speaks(tokens, at + 1, language)
+        if parts or (ends and not _tag_follows(tokens, at + 1, language)):
             yield start, at + 1
             start = at + 1
     yield start, len(tokens)
@@ -129,6 +147,11 @@ def _ends(token: Token, after: Token, before: Token | None, abbreviations: froze
     if token.text.endswith(".") and len(token.text) > 2:
         return after.lower in {"the", "he", "she", "it", "in", "they", "a", "on", "but", "this"}
     return False
+
+
+def _speaks(tokens: list[Token], at: int, language: Language) -> bool:
+    """Return whether somebody speaks in the words behind a semicolon."""
+    return any((token.lower,) in language.cues for token in tokens[at : at + 10])
 
 
 def _tag_follows(tokens: list[Token], at: int, language: Language) -> bool:

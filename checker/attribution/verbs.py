@@ -6,6 +6,7 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s"})
 _PRONOMINAL = frozenset(
     {"that", "all", "some", "many", "this", "these", "those", "most", "few", "both", "one"}
 )
+_UNSAID = frozenset(["not", "never", "cannot", "would", "could", "might", "may", "will", "should"])
 
 
 def is_passive(words: Words, at: int) -> bool:
@@ -16,6 +17,21 @@ def is_passive(words: Words, at: int) -> bool:
     while before >= 0 and (words.is_in(before, "adverbs") or words.lower(before) == "not"):
         before -= 1
     return words.lower(before) in _BE
+
+
+def is_unsaid(words: Words, at: int) -> bool:
+    """Return whether a verb is denied or only possible: "did not say", "would say"."""
+    before = at - 1
+    while before >= 0 and (
+        words.is_in(before, "auxiliaries")
+        or words.is_in(before, "adverbs")
+        or words.lower(before).endswith("n't")
+    ):
+        low = words.lower(before)
+        if low in _UNSAID or low.endswith("n't"):
+            return True
+        before -= 1
+    return False
 
 
 def is_verb(words: Words, at: int, form: tuple[str, ...]) -> bool:

@@ -33,7 +33,7 @@ def app() -> "typer.Typer":
     """Return the application with all its commands."""
     import typer
 
-    from checker.cli import check, outlet, rule, schema, score, train
+    from checker.cli import check, evaluate, outlet, rule, schema, score, train
 
     cli = typer.Typer(
         name="checker",
@@ -61,6 +61,7 @@ def app() -> "typer.Typer":
         rule.rule,
         schema.schema,
         train.train,
+        evaluate.evaluate,
     ):
         cli.command()(command)
     return cli

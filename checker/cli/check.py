@@ -15,6 +15,7 @@ from checker.cli.common import (
     OutputOption,
     QuietOption,
     policy_for,
+    registry_for,
     write,
 )
 from checker.cli.run import Run, say
@@ -64,7 +65,6 @@ def check(
     """
     from checker.assess import check_target
     from checker.intake import Hints
-    from checker.outlets import load_registry
     from checker.render.findings import FINDING_RENDERERS
 
     if stdin_filename and "-" not in paths:
@@ -73,7 +73,7 @@ def check(
     first = (stdin_filename or "-") if paths[0] == "-" else paths[0]
     policy = policy_for(first, config, no_config)
     policy = replace(policy, fail_on=fail_on or policy.fail_on)
-    registry, tally, run = load_registry(), _Tally(), Run(quiet)
+    registry, tally, run = registry_for(policy), _Tally(), Run(quiet)
     drafts = list(dict.fromkeys(_drafts(paths)))
 
     def work(path: str) -> "Iterator[Checked | Failure]":

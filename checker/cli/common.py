@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 if TYPE_CHECKING:
+    from checker.outlets import Registry
     from checker.render.screen import Screen
     from checker.rules.policy import Policy
 
@@ -53,6 +54,28 @@ def policy_for(first: str, config: Path | None, no_config: bool) -> "Policy":
     target = Path(first) if not first.startswith(("http://", "https://")) else Path()
     found = config or find_config(target)
     return load_policy(found) if found else Policy()
+
+
+def registry_for(policy: "Policy") -> "Registry":
+    """Return the shipped registry with the desk's own laid over it.
+
+    Where one of those has faults, tells them all and ends the command with 2.
+    """
+    from checker.cli.run import say
+    from checker.errors import RegistryError
+    from checker.outlets import load_registry
+
+    known = load_registry()
+    if not policy.registries:
+        return known
+    from checker.outlets.layers import layered
+
+    try:
+        return layered(known, policy.registries)
+    except RegistryError as error:
+        for fault in str(error).split("\n"):
+            say(fault)
+        raise typer.Exit(Exit.USAGE) from error
 
 
 def write(lines: Callable[["Screen"], Iterator[str]], path: Path | None, data: bool) -> None:

@@ -9,9 +9,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.cli.common import Exit, OutputOption, write
+from checker.cli.common import (
+    ConfigOption,
+    Exit,
+    NoConfigOption,
+    OutputOption,
+    policy_for,
+    registry_for,
+    write,
+)
 from checker.records import Affiliation, EntityType, OutletAnswer
-from checker.render.outlet import OUTLET_RENDERERS, OutletFormat
+from checker.render.outlet import OUTLET_RENDERERS, OutletFormat, OutletRenderer
 
 if TYPE_CHECKING:
     from checker.outlets import Registry
@@ -46,10 +54,15 @@ def outlet(
     entity_type: Annotated[
         EntityType | None, typer.Option("--type", help="With --list: of this type.")
     ] = None,
+    counts: Annotated[
+        bool, typer.Option("--counts", help="With --list: count by country and grade instead.")
+    ] = False,
     check: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Say what is wrong with a registry of your own."),
     ] = None,
+    config: ConfigOption = None,
+    no_config: NoConfigOption = False,
 ) -> None:
     """Say what an outlet is, who says so, since when, and what that does not say.
 
@@ -58,31 +71,28 @@ def outlet(
       checker outlet RT
       checker outlet sputnikglobe.com @CGTNOfficial --as-of 2024-02-01
       checker outlet --list --country CN -f csv
+      checker outlet --list --counts
       checker outlet --check our-outlets.toml
     """
-    from checker.outlets import load_registry
     from checker.outlets.countries import COUNTRIES
-    from checker.outlets.query import listed
+    from checker.outlets.listing import Filters, listing
 
     if sum((bool(queries), all_, check is not None)) != 1:
         raise typer.BadParameter("give queries, or --list, or --check FILE", param_hint="QUERY")
-    if not all_ and (country or affiliation or entity_type):
-        raise typer.BadParameter("filter --list", param_hint="--country/--affiliation/--type")
+    if not all_ and (country or affiliation or entity_type or counts):
+        hint = "--country/--affiliation/--type/--counts"
+        raise typer.BadParameter("goes with --list", param_hint=hint)
     if country and country.upper() not in COUNTRIES:
         raise typer.BadParameter("expected an ISO code like DE", param_hint="--country")
     if check is not None:
         raise typer.Exit(_checked(check, output))
-    registry, day = load_registry(), _day(as_of)
-    answers = (
-        _answers(queries, registry, day)
-        if queries
-        else (
-            answer
-            for answer in (listed(each, registry, day) for each in registry.outlets())
-            if _fits(answer, country, affiliation, entity_type)
-        )
-    )
-    renderer = OUTLET_RENDERERS[format]
+    registry, day = registry_for(policy_for(".", config, no_config)), _day(as_of)
+    if queries:
+        answers = _answers(queries, registry, day)
+    else:
+        filters = Filters(country and country.upper(), affiliation, entity_type)
+        answers = listing(registry, filters, day)
+    renderer = _counted(format) if counts else OUTLET_RENDERERS[format]
     write(lambda screen: renderer(answers, screen), output, data=format != "full")
 
 
@@ -108,6 +118,13 @@ def _answers(
             yield ask(each, registry, day)
 
 
+def _counted(form: OutletFormat) -> OutletRenderer:
+    from checker.outlets.counts import count
+    from checker.render.outlet_counts import COUNT_RENDERERS
+
+    return lambda answers, _: COUNT_RENDERERS[form](count(answers))
+
+
 def _lines() -> Iterator[str]:
     """Yield the lines of standard input that hold something."""
     for line in sys.stdin.buffer:
@@ -116,31 +133,18 @@ def _lines() -> Iterator[str]:
             yield query
 
 
-def _fits(
-    answer: OutletAnswer,
-    country: str | None,
-    affiliation: Affiliation | None,
-    entity_type: EntityType | None,
-) -> bool:
-    assert answer.outlet is not None and answer.grade is not None
-    wanted = (country and country.upper(), affiliation, entity_type)
-    found = (answer.outlet.country, answer.grade.affiliation, answer.outlet.entity_type)
-    return all(want in (None, have) for want, have in zip(wanted, found, strict=True))
-
-
 def _checked(file: Path, output: Path | None) -> Exit:
-    """Write each fault of a registry's source, or that it has none; return the exit code."""
+    """Write each fault of a registry of one's own, or that it has none; return the exit code."""
     from checker.errors import RegistryError
     from checker.outlets import load_registry
-    from checker.outlets.source import read_source
+    from checker.outlets.layers import read_layers
     from checker.render.plain import plain
 
-    known = frozenset(each.id for each in load_registry().outlets())
     try:
-        entries = read_source([file], known)
+        entries = read_layers(load_registry(), [file]).entries
     except RegistryError as error:
         code, lines = Exit.USAGE, str(error).split("\n")
     else:
-        code, lines = Exit.FINE, [f"{file}: no fault (entries: {len(entries)})"]
+        code, lines = Exit.FINE, [f"{file}: no fault (entries: {entries})"]
     write(lambda _: (f"{plain(line)}\n" for line in lines), output, data=False)
     return code

@@ -11,6 +11,7 @@ from checker.cli.common import (
     OutputOption,
     QuietOption,
     policy_for,
+    registry_for,
     write,
 )
 from checker.cli.run import Run
@@ -67,7 +68,6 @@ def score(
     """
     from checker.assess import assess_target
     from checker.intake import Hints
-    from checker.outlets import load_registry
     from checker.render import RENDERERS
 
     if len(targets) > 1 and (url or title):
@@ -81,7 +81,7 @@ def score(
         allow_hosts=tuple(allow_host or ()),
     )
     policy = policy_for(targets[0], config, no_config)
-    registry, run = load_registry(), Run(quiet)
+    registry, run = registry_for(policy), Run(quiet)
 
     def work(target: str) -> "Iterator[Report | Failure]":
         return assess_target(target, hints, registry, policy)

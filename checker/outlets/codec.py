@@ -23,7 +23,7 @@ _T = TypeVar("_T")
 
 def encode(outlet: Outlet) -> str:
     """Return `outlet` as one line of compact JSON with sorted keys."""
-    return json.dumps(_bare(outlet), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(bare(outlet), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def decode(line: str | bytes) -> Outlet:
@@ -35,14 +35,15 @@ def decode(line: str | bytes) -> Outlet:
     return _build(Outlet, raw)
 
 
-def _bare(record: Outlet | _Part) -> dict[str, object]:
+def bare(record: Outlet | _Part) -> dict[str, object]:
+    """Return the fields of a record as its source gives them, without what is default."""
     told: dict[str, object] = {}
     for field in fields(record):
         value = getattr(record, field.name)
         if value is None or value == () or value == field.default:
             continue
         if isinstance(value, tuple):
-            value = [item if isinstance(item, str) else _bare(item) for item in value]
+            value = [item if isinstance(item, str) else bare(item) for item in value]
         told[field.name] = value
     return told
 

@@ -8,6 +8,7 @@ from checker.outlets.addresses import ascii_host
 from checker.outlets.countries import COUNTRIES
 from checker.outlets.fields import Table
 from checker.outlets.grades import AFFILIATION_OF_CODE
+from checker.outlets.scripts import is_script_of, script_of
 from checker.records import Assessment, Domain, EntityType, Handle, Name, Outlet, Relation, Sanction
 
 _NO_ENTRIES = {"person", "anonymous", "document", "unnamed-media"}
@@ -87,7 +88,10 @@ def _name(table: Table) -> Name:
         forbids_context=table.texts("forbids_context"),
         valid_from=table.date("valid_from"),
         valid_to=table.date("valid_to"),
+        script=table.optional("script"),
     )
+    if name.script is not None and not is_script_of(name.script, name.text):
+        table.fault("script", f"{script_of(name.text)}, in which the text is written")
     table.finish()
     return name
 

@@ -2,7 +2,7 @@
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from checker.errors import RegistryError
 
@@ -66,6 +66,13 @@ class Locator:
             if seen == number:
                 return line
         return start
+
+
+class Located(Protocol):
+    """Where an entry stands."""
+
+    def of(self, *steps: Step) -> str:
+        """Return where a field of the entry stands."""
 
 
 class Place(NamedTuple):

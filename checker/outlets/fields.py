@@ -100,6 +100,13 @@ class Table:
         self.fault(key, "an array of texts, none of them empty")
         return ()
 
+    def flag(self, key: str) -> bool:
+        """Return true or false; an absent one is false."""
+        value = self._take(key)
+        if value is not None and not isinstance(value, bool):
+            self.fault(key, "true or false")
+        return value is True
+
     def tables(self, key: str) -> Iterator["Table"]:
         """Yield the tables of an array."""
         for number, raw in enumerate(self.mappings(key)):

@@ -10,6 +10,9 @@ WINDOW = 80
 """How many characters on either side of a name its guards look at."""
 
 _ALWAYS_CAPITALS = 3  # letters: "Tass" is written for TASS, "Bbc" never for BBC
+_SURNAME = re.compile(
+    r" (?!(?:News|Radio|TV|Television|Agency|Online|Media|Press)\b)[A-Z][a-z]+, (?:an?|who|\d+)\b"
+)
 _INFLECTION = "(?:'s|s|es|d|ed|ing)?"
 
 
@@ -24,6 +27,7 @@ def counts(name: Name, around: str, start: int, end: int) -> bool:
         _case_fits(name, around, start, end)
         and (not name.requires_context or _any_word(name.requires_context, window))
         and not (name.forbids_context and _any_word(name.forbids_context, window))
+        and not _is_first_name(around, start, end)
     )
 
 
@@ -43,11 +47,23 @@ def _case_fits(name: Name, around: str, start: int, end: int) -> bool:
     return not ("A" <= written[0] <= "Z" and found[0].islower())
 
 
+def _is_first_name(around: str, start: int, end: int) -> bool:
+    """Tell whether a word is a person's: "Tasnim Ahmed, a student", "Mehr Khan, 23"."""
+    found = around[start:end]
+    return found.istitle() and found.isalpha() and bool(_SURNAME.match(around, end))
+
+
 def _any_word(words: tuple[str, ...], window: str) -> bool:
     return _pattern(words).search(window) is not None
 
 
 @lru_cache(maxsize=4096)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    folded = "|".join(re.escape(text.plain(word)) for word in words)
-    return re.compile(rf"(?<!\w)(?:{folded}){_INFLECTION}(?!\w)", re.IGNORECASE)
+    folded = "|".join(map(_bounded, words))
+    return re.compile(rf"(?<!\w)(?:{folded})", re.IGNORECASE)
+
+
+def _bounded(word: str) -> str:
+    """Return the pattern of a word that may be inflected; a sign may have a word right after it."""
+    folded = text.plain(word)
+    return re.escape(folded) + (rf"{_INFLECTION}(?!\w)" if folded[-1:].isalnum() else "")

@@ -15,6 +15,8 @@ from checker.outlets.places import END, SCHEMA, SEPARATOR
 from checker.records import Outlet
 
 _INITIALS = re.compile(r"\b(?:US|UK|UN|EU|UAE|USA)\b")
+_PAIRS = (("defence", "defense"), ("centre", "center"), ("organisation", "organization"))
+_SPELLINGS = (("", ""), *_PAIRS, *((american, british) for british, american in _PAIRS))
 _Place = tuple[str, int, int]
 
 
@@ -65,7 +67,11 @@ def _names(outlets: Sequence[Outlet]) -> Iterator[_Place]:
 
 
 def _spellings(name: str) -> set[str]:
-    """Return how a name may stand in a folded text: as written, and with dotted initials."""
+    """Return how a name may stand in a folded text: dotted initials, British or American."""
     bare = text.bare(name)
     dotted = _INITIALS.sub(lambda initials: "".join(f"{i}." for i in initials[0]), bare)
-    return {bare.lower(), dotted.lower()}
+    return {_respelt(each.lower(), old, new) for each in (bare, dotted) for old, new in _SPELLINGS}
+
+
+def _respelt(name: str, old: str, new: str) -> str:
+    return name.replace(old, new) if old else name

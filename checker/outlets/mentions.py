@@ -15,6 +15,9 @@ _ADDRESS_GOES_ON = re.compile(r"\.[a-z]{2,}")
 _PARTS_OF_A_WHOLE = frozenset({"edition-of", "mirror-of"})
 
 
+_GENERIC = ("state TV", "state television", "state media", "state newspaper")
+
+
 class Named(NamedTuple):
     """An outlet together with the one of its names that was met."""
 
@@ -35,13 +38,25 @@ class NameFinder:
         self._automaton.make_automaton()
 
     def find(self, body: str, on: str | None) -> Iterator[Mention]:
-        """Yield the mentions in `body` in order; of overlapping names the first, then longest."""
+        """Yield the mentions in `body` in order; of overlapping names the first, then longest.
+
+        A description in front of a name ("China's state television CCTV") is no mention of its own.
+        """
         plain = text.plain(body)
+        before: tuple[Mention, Outlet] | None = None
+        for mention, outlet in self._mentions(plain, on):
+            if before and not _describes(before[1], outlet, plain[before[0].end : mention.start]):
+                yield before[0]
+            before = mention, outlet
+        if before:
+            yield before[0]
+
+    def _mentions(self, plain: str, on: str | None) -> Iterator[tuple[Mention, Outlet]]:
         taken = 0
         for start, end, first in self._candidates(plain.lower()):
             outlet = self._meant(first, plain, start, end, on) if start >= taken else None
             if outlet is not None:
-                yield Mention(start, end, outlet.id)
+                yield Mention(start, end, outlet.id), outlet
                 taken = end
 
     def _candidates(self, folded: str) -> list[tuple[int, int, int]]:
@@ -78,3 +93,8 @@ def settle(outlets: Sequence[Outlet]) -> tuple[Outlet, ...]:
         if not any(r.type in _PARTS_OF_A_WHOLE and r.to in distinct for r in outlet.relations)
     ]
     return tuple(wholes or distinct.values())
+
+
+def _describes(first: Outlet, second: Outlet, between: str) -> bool:
+    """Tell whether a description of a country's media stands right before one of their names."""
+    return between == " " and first.country == second.country and first.name.endswith(_GENERIC)

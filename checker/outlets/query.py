@@ -12,8 +12,11 @@ from checker.records import MatchedBy, Name, Outlet, OutletAnswer
 _ADDRESS = re.compile(r"(?:https?:)?//\S+|[^\s@]+\.[^\s@]+")
 _BARE_HOST = re.compile(r"[^\s/?#]+")
 _HANDLE = re.compile(r"@[\w.-]*\w")
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _AROUND = "()[]{}<>\"'“”‘’«»,;:!?."
 _LONGEST_PASSAGE = 20_000
+_LONGEST_PART = 40
+_BODIES = frozenset({"government-body", "armed-force"})
 
 
 class _Match(NamedTuple):
@@ -29,7 +32,8 @@ def ask(query: str, registry: Registry, as_of: str | None = None) -> OutletAnswe
 
     An address is looked up before a name, a name before a passage that names one. A query that
     fits several entries, or one under an alias that is also a common word, gets no outlet but the
-    ids that it could mean; a display name gets its outlet even so.
+    ids that it could mean; a display name gets its outlet even so, and so does an alias that is
+    no plain word (a native name, a body's "Blue House"). A part of names could mean any of them.
     """
     query_text = query.strip()[:_LONGEST_PASSAGE]
     match = next(_matches(query_text, registry, as_of), None)
@@ -42,22 +46,21 @@ def ask(query: str, registry: Registry, as_of: str | None = None) -> OutletAnswe
     return OutletAnswer(query, as_of, outlet, grade, match.by, ambiguous)
 
 
-def listed(outlet: Outlet, registry: Registry, as_of: str | None = None) -> OutletAnswer:
-    """Return the answer that presents an entry which nobody asked for by name."""
-    return OutletAnswer(outlet.id, as_of, outlet, registry.grade(outlet.id, as_of), None)
-
-
 def _matches(query: str, registry: Registry, on: str | None) -> Iterator[_Match]:
     """Yield matches, the surest way of looking first."""
     yield from _addressed(query, registry, on)
-    named = registry.named(query, on)
-    if named:
-        yield _named(query, named)
+    for spelt in dict.fromkeys((query, _POSSESSIVE.sub("", query))):
+        named = registry.named(spelt, on)
+        if named:
+            yield _named(spelt, named)
     entry = registry.get(query.lower())
     if entry:
         yield _Match("name", (entry,))
-    if len(query.split()) > 1:
+    if len(query.split()) > 1 or not query.isascii():
         yield from _in_passage(query, registry, on)
+    partly = settle(registry.by_part(query)) if len(query) <= _LONGEST_PART else ()
+    if partly:
+        yield _Match("alias", (), partly)
 
 
 def _addressed(query: str, registry: Registry, on: str | None) -> Iterator[_Match]:
@@ -72,7 +75,9 @@ def _addressed(query: str, registry: Registry, on: str | None) -> Iterator[_Matc
 def _named(query: str, named: Iterable[Named]) -> _Match:
     plain = [each.outlet for each in named if _is_plain(each.name, query)]
     exact = [each.outlet for each in named if each.outlet.name == query]
-    sure, fitting = settle(plain or exact), settle([each.outlet for each in named])
+    distinctive = [each.outlet for each in named if _is_distinctive(each, query)]
+    sure = settle(plain or exact or distinctive)
+    fitting = settle([each.outlet for each in named])
     key = text.query_key(query)
     canonical = any(text.query_key(outlet.name) == key for outlet in sure or fitting)
     is_word = len(fitting) > 1 or any(each.name.requires_context for each in named)
@@ -88,6 +93,14 @@ def _is_plain(name: Name, query: str) -> bool:
         return True
     article = text.has_article(query) or not text.has_article(name.text)
     return article and asked.replace(".", "") == written.replace(".", "")
+
+
+def _is_distinctive(named: Named, query: str) -> bool:
+    """Tell whether a name that needs context in a text is, asked for as written, no mere word."""
+    asked = text.bare(query)
+    if text.bare(named.name.text) != asked:
+        return False
+    return not asked.isascii() or (named.outlet.entity_type in _BODIES and " " in asked)
 
 
 def _in_passage(passage: str, registry: Registry, on: str | None) -> Iterator[_Match]:

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
 from checker import resources
-from checker.outlets import text
 from checker.outlets.accounts import Account, account_at, read_account
 from checker.outlets.addresses import read_address
 from checker.outlets.grades import grade
-from checker.outlets.guards import is_valid
 from checker.outlets.hosts import Held, HostFinder
 from checker.outlets.index import compile_registry
-from checker.outlets.mentions import Named, NameFinder, settle
+from checker.outlets.mentions import Named, settle
+from checker.outlets.namebook import NameBook
+from checker.outlets.nominals import described
 from checker.outlets.places import Compiled
 from checker.records import Grade, Mention, Outlet
 
@@ -31,6 +31,7 @@ class Registry:
         Raises RegistryError where `compiled` is no registry that this version can read.
         """
         self._compiled = Compiled(compiled)
+        self._names = NameBook(self._compiled)
 
     @classmethod
     def of(cls, outlets: Sequence[Outlet], version: str) -> "Registry":
@@ -85,9 +86,11 @@ class Registry:
 
         Names in use on the date go before names that were not; guards do not apply.
         """
-        firsts = self._names_by_query.get(text.query_key(query), ())
-        named = [each for first in firsts for each in self._bearers(first)]
-        return [each for each in named if is_valid(each.name, on)] or named
+        return self._names.named(query, on)
+
+    def by_part(self, words: str) -> tuple[Outlet, ...]:
+        """Return, by id, whoever has a name of which `words` are some, next to one another."""
+        return self._names.by_part(words)
 
     def find(self, body: str, on: str | None = None) -> tuple[Mention, ...]:
         """Return where in `body` entries are named, guards applied, in order, without overlap.
@@ -95,16 +98,19 @@ class Registry:
         A possessive ending and "the" lie outside the span. A name that could mean two entries
         there means none.
         """
-        return tuple(self._name_finder.find(body, on))
+        return tuple(self._names.finder.find(body, on))
+
+    def nominals(self, body: str, on: str | None = None) -> tuple[Mention, ...]:
+        """Return where `body` describes an outlet that it has named: "the Iranian broadcaster".
+
+        "The" lies outside the span. A description means the one outlet of that country and kind
+        that was named before it; never one out of nothing, and none of two.
+        """
+        return tuple(described(body, self.find(body, on), self.get, self._names.adjectives.get))
 
     def _holder(self, account: Account) -> Outlet | None:
         uses = self._compiled.accounts.of(f"{account.platform}:{account.name}")
         return next((self._compiled.outlet(position) for position, _ in uses), None)
-
-    def _bearers(self, first: int) -> list[Named]:
-        uses = self._compiled.names.at(first)
-        found = [(self._compiled.outlet(position), number) for position, number in uses]
-        return [Named(outlet, outlet.names[number]) for outlet, number in found]
 
     def _held(self, first: int) -> Iterator[Held]:
         for position, number in self._compiled.hosts.at(first):
@@ -116,23 +122,11 @@ class Registry:
         return HostFinder(self._compiled.hosts, self._held)
 
     @cached_property
-    def _name_finder(self) -> NameFinder:
-        return NameFinder(self._compiled.names, self._bearers)
-
-    @cached_property
     def _accounts_by_name(self) -> dict[str, list[Account]]:
         names: dict[str, list[Account]] = {}
         for account in self._compiled.accounts.firsts:
             platform, _, name = account.partition(":")
             names.setdefault(name, []).append(Account(platform, name))
-        return names
-
-    @cached_property
-    def _names_by_query(self) -> dict[str, list[int]]:
-        """Where the names start that a query key means."""
-        names: dict[str, list[int]] = {}
-        for key, first in self._compiled.names.firsts.items():
-            names.setdefault(text.squeeze(key), []).append(first)
         return names
 
 

@@ -9,33 +9,39 @@ from checker.outlets.consistency import Sourced, check_consistency
 from checker.outlets.entries import read_outlet
 from checker.outlets.faults import Faults, Locator, Place
 from checker.outlets.fields import Table
+from checker.outlets.suffixes import check_hosts
 from checker.records import Outlet
 
 _LARGEST_FILE = 64 * 1024 * 1024
 _SYNTAX_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
-def read_source(paths: Sequence[Path], known: frozenset[str] = frozenset()) -> tuple[Outlet, ...]:
-    """Return the outlets that the files describe; relations may also lead to `known` ids.
+def read_source(paths: Sequence[Path]) -> tuple[Outlet, ...]:
+    """Return the outlets that the files describe.
 
     Raises RegistryError with one line for every fault in any of the files: file, line, field, what
     was expected. Nothing is returned of a source with a fault.
     """
     faults = Faults()
-    entries = [entry for path in paths for entry in _read_file(path, faults)]
-    check_consistency(entries, known, faults)
+    entries = [
+        Sourced(read_outlet(Table(raw, place, faults)), place)
+        for path in paths
+        for raw, place in read_tables(path, faults)
+    ]
+    check_consistency(entries, faults)
+    check_hosts(entries, faults)
     faults.raise_any()
     return tuple(entry.outlet for entry in entries)
 
 
-def _read_file(path: Path, faults: Faults) -> Iterator[Sourced]:
+def read_tables(path: Path, faults: Faults) -> Iterator[tuple[Mapping[str, object], Place]]:
+    """Yield each entry of a file as the TOML reader gives it, with its place; note faults."""
     source = _read_text(path, faults)
     if source is None:
         return
     locator = Locator(source)
     for number, raw in enumerate(_parse(source, path, locator, faults)):
-        place = Place(str(path), locator, number)
-        yield Sourced(read_outlet(Table(raw, place, faults)), place)
+        yield raw, Place(str(path), locator, number)
 
 
 def _read_text(path: Path, faults: Faults) -> str | None:

@@ -67,6 +67,8 @@ def query_key(name: str) -> str:
 
 def squeeze(folded: str) -> str:
     """Return a folded name with dots and apostrophes gone, signs as words, the rest as spaces."""
+    if folded.replace(" ", "").isalnum() and "  " not in folded:
+        return folded.strip()
     folded = folded.replace("+", " plus ").replace("&", " and ")
     return _SEPARATORS.sub(" ", _SILENT.sub("", folded)).strip()
 

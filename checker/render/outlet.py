@@ -5,11 +5,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
-from checker.records import Assessment, Domain, Outlet, OutletAnswer
+from checker.records import Assessment, Domain, Name, Outlet, OutletAnswer
 from checker.render.outlet_csv import table
 from checker.render.screen import Screen
 
 OutletFormat = Literal["full", "json", "jsonl", "csv"]
+OutletRenderer = Callable[[Iterable[OutletAnswer], Screen], Iterator[str]]
 
 # Allowed in JSON as they are, yet able to steer a terminal or to break a line or an encoder.
 _UNSAFE = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -37,7 +38,7 @@ def json_lines(answers: Iterable[OutletAnswer], _: Screen) -> Iterator[str]:
     return (_json(answer) + "\n" for answer in answers)
 
 
-OUTLET_RENDERERS: dict[OutletFormat, Callable[[Iterable[OutletAnswer], Screen], Iterator[str]]] = {
+OUTLET_RENDERERS: dict[OutletFormat, OutletRenderer] = {
     "full": full,
     "json": json_array,
     "jsonl": json_lines,
@@ -76,6 +77,7 @@ def _outlet(outlet: Outlet, answer: OutletAnswer) -> dict[str, object]:
         "domains": list(map(_domain, outlet.domains)),
         "handles": [{"platform": each.platform, "name": each.name} for each in outlet.handles],
         "aliases": list(dict.fromkeys(name.text for name in outlet.names)),
+        "names": list(map(_name, outlet.names)),
         "relations": [{"type": each.type, "to": each.to} for each in outlet.relations],
         "sanctions": [
             {"by": each.by, "act": each.act, "date": each.date, "url": each.url}
@@ -92,6 +94,18 @@ def _domain(domain: Domain) -> dict[str, str | None]:
         "role": domain.role,
         "from": domain.valid_from,
         "to": domain.valid_to,
+    }
+
+
+def _name(name: Name) -> dict[str, str | None]:
+    from checker.outlets.scripts import script_of
+
+    return {
+        "text": name.text,
+        "language": name.language,
+        "script": name.script or script_of(name.text),
+        "from": name.valid_from,
+        "to": name.valid_to,
     }
 
 

@@ -21,6 +21,17 @@ class PrintedDomain:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedName:
+    """A name, its script by ISO 15924, and the ISO dates between which it was in use."""
+
+    text: str
+    language: str | None
+    script: str
+    from_: str | None
+    to: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedAssessment:
     """What one assessor said of an outlet on one date, and when that is valid."""
 
@@ -50,6 +61,7 @@ class PrintedOutlet:
     domains: tuple[PrintedDomain, ...]
     handles: tuple[Handle, ...]
     aliases: tuple[str, ...]
+    names: tuple[PrintedName, ...]
     relations: tuple[Relation, ...]
     sanctions: tuple[Sanction, ...]
     assessments: tuple[PrintedAssessment, ...]

@@ -34,14 +34,14 @@ def find_config(start: Path) -> Path | None:
 
 
 def load_policy(path: Path) -> Policy:
-    """Read the policy in `path`.
+    """Read the policy in `path`; a registry that it names is sought from the folder of `path`.
 
     Raises ConfigError, naming the file and the key, for what is unreadable, unknown or no value
     of its key.
     """
-    if path.name == SHARED_FILE:
-        return _policy(path, _section(path) or {})
-    return _policy(path, _parse(path))
+    table = (_section(path) or {}) if path.name == SHARED_FILE else _parse(path)
+    policy = _policy(path, table)
+    return replace(policy, registries=tuple(path.parent / each for each in policy.registries))
 
 
 def _parse(path: Path) -> Table:
@@ -99,11 +99,19 @@ def _limits(policy: Policy, value: object) -> Policy:
     return replace(policy, limits=limits)
 
 
+def _registry(policy: Policy, value: object) -> Policy:
+    files = [value] if isinstance(value, str) else value
+    if not isinstance(files, list) or not all(isinstance(each, str) and each for each in files):
+        raise ValueError('must be a file, such as "newsroom.toml", or a list of files')
+    return replace(policy, registries=tuple(map(Path, files)))
+
+
 SETTINGS: dict[str, Callable[[Policy, object], Policy]] = {
     "select": _select,
     "ignore": _ignore,
     "fail-on": _fail_on,
     "limits": _limits,
+    "registry": _registry,
 }
 
 

@@ -1,6 +1,7 @@
 """What a desk has decided: which rules apply, where its limits lie, what fails a draft."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 
 FailOn = Literal["error", "warning", "info", "never"]
@@ -16,12 +17,16 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The rules in force: `select` and `ignore` hold codes; an empty `select` means all."""
+    """The rules in force: `select` and `ignore` hold codes; an empty `select` means all.
+
+    `registries` are the desk's own, which are laid over the one that ships, the last uppermost.
+    """
 
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
     fail_on: FailOn = "warning"
     limits: Limits = field(default_factory=Limits)
+    registries: tuple[Path, ...] = ()
 
     def applies(self, code: str) -> bool:
         """Say whether the rule with this code is in force."""

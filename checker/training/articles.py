@@ -1,5 +1,7 @@
 """Annotated articles: stand-off JSON lines, each with its text in a file of its own."""
 
+import gzip
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -33,6 +35,7 @@ class AnnotatedClaim:
     source_type: SourceType
     state_affiliated: bool | None
     via_state_media: bool
+    phenomena: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,8 @@ class Annotated:
     """One annotated article; shares run from 0 to 1 over the claims that are not optional.
 
     `ignore` are stretches of the text that are no part of the body, such as captions. `level` is
-    the article's for state media, with its publisher taken into account.
+    the article's for state media, with its publisher taken into account. `phenomena` are the
+    numbers of what article or claim is an example of.
     """
 
     id: str
@@ -57,6 +61,7 @@ class Annotated:
     state_source_share: float
     level: Level
     publisher_is_state: bool
+    phenomena: tuple[int, ...] = ()
     text: str = ""
 
 
@@ -77,7 +82,7 @@ def read_lines(file: Path) -> Iterator[Annotated]:
     Raises CheckerError, naming file and line, where a file is missing, a line is malformed, a text
     is not the one that was annotated, or a stated share is not that of the article's own claims.
     """
-    for number, line in enumerate(_text(file).split("\n"), start=1):
+    for number, line in enumerate(text_of(file).split("\n"), start=1):
         if line.strip():
             yield _article(line, file.parent / "texts", f"{file}:{number}")
 
@@ -94,7 +99,7 @@ def _article(line: str, texts: Path, where: str) -> Annotated:
     sources = sum(claim.state_affiliated is True for claim in required)
     _check(found.state_media_share, media, len(required), f"{where}: state_media_share")
     _check(found.state_source_share, sources, len(required), f"{where}: state_source_share")
-    text = _text(texts / f"{found.id}.txt")
+    text = text_of(texts / f"{found.id}.txt")
     if sha256(text.encode()).hexdigest() != found.sha256:
         raise CheckerError(f"{where}: texts/{found.id}.txt is not the text that was annotated")
     return replace(found, text=text)
@@ -106,10 +111,17 @@ def _check(stated: float, part: int, whole: int, where: str) -> None:
         raise CheckerError(f"{where} is {stated}, but {part} of {whole} claims count")
 
 
-def _text(file: Path) -> str:
+def text_of(file: Path) -> str:
+    """Return a file's text, unpacked where its name ends in `.gz`.
+
+    Raises CheckerError, naming the file, where it cannot be read or is not UTF-8.
+    """
     try:
-        return file.read_bytes().decode("utf-8")
-    except OSError as error:
-        raise CheckerError(f"{file} cannot be read: {error.strerror}") from error
+        content = file.read_bytes()
+        return (gzip.decompress(content) if file.suffix == ".gz" else content).decode("utf-8")
     except UnicodeDecodeError as error:
         raise CheckerError(f"{file} is not UTF-8") from error
+    except OSError as error:
+        raise CheckerError(f"{file} cannot be read: {error.strerror or error}") from error
+    except (EOFError, zlib.error) as error:
+        raise CheckerError(f"{file} cannot be unpacked: {error}") from error

@@ -65,14 +65,14 @@ def _claim(claim: Claim, text: str) -> PredictedClaim:
         end=whole.end,
         speaker=claim.speaker.name if claim.speaker else None,
         chain=[link.name for link in claim.chain],
-        carrier_outlet=_carrier(claim),
+        carrier_outlet=carrier_name(claim),
         source_type=claim.source_type,
         state_affiliated=claim.state_affiliated,
         via_state_media=claim.via_state_media,
     )
 
 
-def _carrier(claim: Claim) -> str | None:
+def carrier_name(claim: Claim) -> str | None:
     """Return the carrier's name; a report gives its id."""
     media = [link.name for link in claim.chain if link.entity_type in MEDIA_TYPES]
     return media[-1] if claim.carrier and media else None

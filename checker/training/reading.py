@@ -6,7 +6,7 @@ from checker.intake.blocks import Body
 from checker.intake.hints import Hints
 from checker.outlets import Registry, load_registry
 from checker.outlets.identify import identify
-from checker.records import Affiliation
+from checker.records import Affiliation, Hyperlink
 from checker.training.articles import Annotated
 from checker.training.examples import Read, Reading
 
@@ -17,18 +17,27 @@ def product_reader(registry: Registry | None = None) -> Read:
     return lambda annotated: _read(annotated, known)
 
 
-def _read(annotated: Annotated, registry: Registry) -> Reading:
-    found = Found(
-        id=annotated.id,
-        url=annotated.url,
-        title=annotated.title,
-        published=annotated.published,
-        publisher=annotated.publisher,
-    )
-    made, _ = make_article(Body(annotated.text, (), annotated.links), found, Hints())
+def read_text(text: str, links: tuple[Hyperlink, ...], found: Found, registry: Registry) -> Reading:
+    """Read a body with its links, and what is known about it, as the product does."""
+    made, _ = make_article(Body(text, (), links), found, Hints())
     article = identify(made, registry)
 
     def grades(outlet: str) -> Affiliation:
         return registry.grade(outlet, article.published).affiliation
 
     return Reading(article, attribute(article, registry), grades)
+
+
+def _read(annotated: Annotated, registry: Registry) -> Reading:
+    return read_text(annotated.text, annotated.links, about(annotated), registry)
+
+
+def about(annotated: Annotated) -> Found:
+    """Return what an annotated article says about itself."""
+    return Found(
+        id=annotated.id,
+        url=annotated.url,
+        title=annotated.title,
+        published=annotated.published,
+        publisher=annotated.publisher,
+    )

@@ -176,6 +176,91 @@ class TestList:
         assert ids("--country", "GB", "--type", "website") == []
 
 
+class TestCounts:
+    def test_counts_by_country_and_grade(self, cli: Cli) -> None:
+        ended = cli("outlet", "--list", "--counts")
+        assert ended.code == 0
+        assert "16 entries of 7 countries" in ended.out
+        assert "| US | 3 | 1 |  |  |  |  | 1 |  | 1 |" in ended.out
+
+    def test_programs_can_read_them(self, cli: Cli) -> None:
+        told = json.loads(cli("outlet", "--list", "--counts", "-f", "json").out)
+        rows = list(csv.DictReader(StringIO(cli("outlet", "--list", "--counts", "-f", "csv").out)))
+        assert [each["country"] or "" for each in told] == [row["country"] for row in rows]
+        assert sum(each["entries"] for each in told) == 16
+        assert all(
+            each["entries"] == sum(v for k, v in each.items() if k not in ("country", "entries"))
+            for each in told
+        )
+
+    def test_filters_apply(self, cli: Cli) -> None:
+        ended = cli("outlet", "--list", "--counts", "--country", "US", "-f", "jsonl")
+        assert [json.loads(line)["country"] for line in ended.out.splitlines()] == ["US"]
+
+
+OWN = """\
+[[outlet]]
+id = "rt"
+override = true
+reason = "a test"
+label = "as the desk calls it"
+
+[[outlet]]
+id = "harbour-gazette"
+name = "Harbour Gazette"
+entity_type = "newspaper"
+"""
+
+
+class TestOwnRegistry:
+    @pytest.fixture(autouse=True)
+    def configured(self, cli: Cli, tmp_path: Path) -> None:
+        (tmp_path / "desk").mkdir()
+        (tmp_path / "desk" / "newsroom.toml").write_text(OWN)
+        (tmp_path / "desk" / "checker.toml").write_text('registry = "newsroom.toml"\n')
+        (tmp_path / "checker.toml").write_text('registry = ["desk/newsroom.toml"]\n')
+
+    def test_the_nearest_configuration_names_it(self, cli: Cli) -> None:
+        (told,) = answers(cli, "Harbour Gazette")
+        assert told["outlet"]["id"] == "harbour-gazette"
+
+    def test_its_path_is_that_of_the_configuration(self, cli: Cli) -> None:
+        (told,) = answers(cli, "rt.com", "--config", "desk/checker.toml")
+        assert told["outlet"]["label"] == "as the desk calls it"
+
+    def test_it_can_be_left_out(self, cli: Cli) -> None:
+        assert answers(cli, "Harbour Gazette", "--no-config")[0]["outlet"] is None
+
+    def test_a_report_names_it(self, cli: Cli, tmp_path: Path) -> None:
+        (tmp_path / "story.txt").write_text("The ferry sank, the Harbour Gazette reported.\n")
+        (told,) = json.loads(cli("score", "story.txt", "-f", "json").out)
+        registry, own = told["provenance"]["registry"].split("+")
+        assert (registry, own[:14]) == ("2026-11-22", "newsroom.toml:")
+        assert told["claims"][0]["carrier"] == "harbour-gazette"
+
+    @pytest.mark.parametrize("command", [["outlet", "RT"], ["check", "a.md"], ["score", "a.md"]])
+    def test_its_faults_are_told_all_at_once(
+        self, cli: Cli, tmp_path: Path, command: list[str]
+    ) -> None:
+        (tmp_path / "a.md").write_text("RT reported it.\n")
+        own = tmp_path / "desk" / "newsroom.toml"
+        own.write_text(OWN.replace('"newspaper"', '"paper"').replace('reason = "a test"', ""))
+        ended = cli(*command)
+        assert (ended.code, ended.out) == (2, "")
+        first, second = ended.err.splitlines()
+        assert first.endswith("newsroom.toml:1: reason: missing; expected why, on one line")
+        assert "newsroom.toml:10: entity_type: expected one of" in second
+
+    @pytest.mark.parametrize("value", ["3", "[1]", '""', "{}"])
+    def test_a_wrong_value_is_a_fault_of_the_configuration(
+        self, cli: Cli, tmp_path: Path, value: str
+    ) -> None:
+        (tmp_path / "checker.toml").write_text(f"registry = {value}\n")
+        ended = cli("outlet", "RT")
+        assert ended.code == 2
+        assert "checker.toml: registry: must be a file" in ended.err
+
+
 class TestCheck:
     def test_a_sound_registry(self, cli: Cli, tmp_path: Path) -> None:
         path = tmp_path / "own.toml"
@@ -209,6 +294,8 @@ class TestCheck:
         ["RT", "--list"],
         ["RT", "--check", "x.toml"],
         ["RT", "--country", "RU"],
+        ["RT", "--counts"],
+        ["RT", "--config", "x.toml", "--no-config"],
         ["--list", "--affiliation", "wicked"],
         ["--list", "--country", "Russia"],
         ["RT", "--as-of", "yesterday"],

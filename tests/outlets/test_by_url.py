@@ -104,10 +104,33 @@ def test_a_domain_that_changed_hands_goes_by_date(registry: Registry) -> None:
         "https://translate.google.com/translate?sl=en&u=https://rt.com/news",
         "https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.rt.com%2F&h=1",
         "https://web.archive.org/web/2022/https://www-rt-com.translate.goog/news",
+        "https://r.jina.ai/https://www.rt.com/news/1",
+        "https://12ft.io/proxy?q=https%3A%2F%2Fwww.rt.com%2Fnews",
+        "https://ghostarchive.org/archive/https://www.rt.com/news",
+        "https://arquivo.pt/wayback/20200101000000/https://www.rt.com/news",
+        "https://translate.yandex.ru/translate?lang=en-ru&url=https%3A%2F%2Fwww.rt.com",
+        "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Frt.com%2Fa&data=1",
+        "https://urldefense.com/v3/__https://www.rt.com/news__;!!abc",
+        "https://www.youtube.com/redirect?event=video&q=https%3A%2F%2Frt.com%2F",
     ],
 )
 def test_wrappers_are_unwrapped(registry: Registry, url: str) -> None:
     assert owner(registry, url) == "rt"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://www.google.com/search?q=rt.com",
+        "https://www.facebook.com/share?u=https%3A%2F%2Frt.com",
+        "https://notarchive.ph/https://www.rt.com/",
+        "https://archive.ph.evil.example/https://www.rt.com/",
+        "https://12ft.io/",
+        "https://web.archive.org/about/",
+    ],
+)
+def test_what_mentions_an_address_is_no_wrapper(registry: Registry, url: str) -> None:
+    assert owner(registry, url) is None
 
 
 def test_a_wrapper_around_a_lookalike_is_nobodys(registry: Registry) -> None:

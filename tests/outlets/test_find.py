@@ -1,11 +1,24 @@
 from itertools import pairwise
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.outlets import Registry
+from checker.outlets.source import read_source
 from checker.outlets.text import plain
+from checker.records import Outlet
+
+SAMPLE = Path(__file__).parent / "data" / "sample.toml"
+
+
+def outlets_of(source: str) -> tuple[Outlet, ...]:
+    with NamedTemporaryFile("w", suffix=".toml") as file:
+        file.write(source)
+        file.flush()
+        return read_source([Path(file.name)])
 
 
 def found(registry: Registry, text: str, on: str | None = None) -> list[tuple[str, str]]:
@@ -48,6 +61,36 @@ class TestSpans:
 
     def test_accents_and_odd_spaces(self, registry: Registry) -> None:
         assert found(registry, "Ál\u00a0Jazéera reported") == [("al-jazeera", "Ál\u00a0Jazéera")]
+
+    def test_a_description_before_a_name_is_none_of_its_own(self) -> None:
+        base = read_source([SAMPLE])
+        text = """[[outlet]]\nid = "cn-tv"\nname = "Chinese state TV"\ncountry = "CN"
+entity_type = "broadcaster"\nnames = [{ text = "Chinese state television" }]\n"""
+        (generic,) = outlets_of(text)
+        both = Registry.of([*base, generic], "2026-11-22")
+        assert found(both, "Chinese state television CCTV said") == [("cctv", "CCTV")]
+        assert found(both, "Chinese state television said") == [
+            ("cn-tv", "Chinese state television")
+        ]
+        assert [each for each, _ in found(both, "Chinese state television, RT and VOA")] == [
+            "cn-tv",
+            "rt",
+            "voa",
+        ]
+
+    def test_a_persons_first_name(self, registry: Registry) -> None:
+        assert found(registry, "Sputnik Miller, a student, and Reuters Khan, 23, met") == []
+        assert found(registry, "Sputnik Radio, a station") == [("sputnik", "Sputnik")]
+        assert found(registry, "Reuters, a wire") == [("reuters", "Reuters")]
+
+    @pytest.mark.parametrize("word", ["Defence", "Defense"])
+    def test_british_and_american_spelling(self, word: str) -> None:
+        for written in ("Defence", "Defense"):
+            source = f"""[[outlet]]\nid = "mod"\nname = "Ministry of {written}"
+entity_type = "government-body"\n"""
+            registry = Registry.of(outlets_of(source), "2026-11-22")
+            text = f"the Ministry of {word} said"
+            assert found(registry, text) == [("mod", f"Ministry of {word}")]
 
 
 class TestCase:

@@ -14,6 +14,8 @@ from checker.outlets.query import ask
         ("“RT”", "rt", "name"),
         ("Russia Today", "rt", "alias"),
         ("the voice of america", "voa", "name"),
+        ("Reuters'", "reuters", "name"),
+        ("the Voice of America’s", "voa", "name"),
         ("Al-Jazeera", "al-jazeera", "name"),
         ("U.S. Department of State", "us-state-department", "alias"),
         ("us-state-department", "us-state-department", "name"),
@@ -78,6 +80,27 @@ def test_an_ambiguous_query_gets_what_it_could_mean(
     answer = ask(query, registry)
     assert answer.outlet is None
     assert answer.ambiguous == could_mean
+
+
+@pytest.mark.parametrize(
+    ("query", "could_mean"),
+    [
+        ("one", ("channel-one-ng", "channel-one-ru")),
+        ("Department", ("us-state-department",)),
+        ("nel", ()),
+    ],
+)
+def test_a_part_of_names_could_mean_any_of_them(
+    registry: Registry, query: str, could_mean: tuple[str, ...]
+) -> None:
+    answer = ask(query, registry)
+    assert (answer.outlet, answer.ambiguous) == (None, could_mean)
+
+
+def test_a_passage_needs_no_spaces(registry: Registry) -> None:
+    answer = ask("据中央电视台报道", registry)
+    assert answer.outlet is not None
+    assert (answer.outlet.id, answer.matched_by) == ("cctv", "passage")
 
 
 def test_a_display_name_that_is_a_word_too_says_so(registry: Registry) -> None:

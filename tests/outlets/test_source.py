@@ -136,9 +136,30 @@ def test_a_domain_may_change_hands(tmp_path: Path) -> None:
     assert len(read(tmp_path, one + two)) == 2
 
 
-def test_relations_may_lead_to_known_entries(tmp_path: Path) -> None:
-    path = write(tmp_path, GOOD + 'relations = [{ type = "owner", to = "rt" }]\n')
-    assert read_source([path], frozenset({"rt"}))[0].relations[0].to == "rt"
+def test_a_script_is_that_of_the_letters(tmp_path: Path) -> None:
+    names = '{ text = "新华社", script = "Hans" }, { text = "ТАСС", script = "Latn" }'
+    told = faults(tmp_path, GOOD + f"names = [{names}]\n")
+    assert told == [
+        "own.toml:5: names[2].script: expected Cyrl, in which the text is written, found 'Latn'"
+    ]
+
+
+def test_a_covert_network_has_no_grade_and_no_brands_name(tmp_path: Path) -> None:
+    network = """\
+[[outlet]]
+id = "copies"
+name = "Copies"
+entity_type = "influence-network"
+names = [{ text = "gazette" }]
+relations = [{ type = "impersonates", to = "gazette" }]
+assessments = [
+  { assessor = "A", label = "l", code = "SC", date = 2024-01-01, url = "https://a.example" },
+]
+"""
+    assert faults(tmp_path, GOOD + network) == [
+        "own.toml:11: assessments: expected none for a covert network",
+        "own.toml:9: names: expected no name of an imitated brand, found 'gazette'",
+    ]
 
 
 @pytest.mark.parametrize(

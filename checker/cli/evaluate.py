@@ -1,0 +1,75 @@
+"""`checker evaluate`: how well the reading that ships agrees with annotated documents."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from checker.cli.common import OutputOption, write
+
+if TYPE_CHECKING:
+    from checker.render.screen import Screen
+
+Format = Literal["text", "json"]
+
+
+def evaluate(
+    gold: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE",
+            help="Annotated documents, JSON lines or .gz; repeatable. Default: our dev articles.",
+        ),
+    ] = None,
+    names: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Names that mean the same, instead of the registry's."),
+    ] = None,
+    bootstrap: Annotated[
+        int, typer.Option(metavar="N", min=0, max=10_000, help="Resamplings for the intervals.")
+    ] = 200,
+    format: Annotated[  # noqa: A002 - the option's name
+        Format, typer.Option("--format", "-f", help="How to print.")
+    ] = "text",
+    output: OutputOption = None,
+    errors: Annotated[
+        bool, typer.Option("--errors", help="Show what was missed, in its sentence.")
+    ] = False,
+    claims: Annotated[
+        bool, typer.Option("--claims", help="Store what was found, for a later comparison.")
+    ] = False,
+) -> None:
+    """Print precision, recall and accuracy of the reading on annotated documents.
+
+    A file holds articles as in `corpora/articles`, articles whose claims are quoted, or texts with
+    relations as spans; its keys tell which.
+
+    \b
+    Examples:
+      checker evaluate
+      checker evaluate --gold corpora/articles/train.jsonl --errors
+      checker evaluate -f json --claims -o new.json
+    """
+    if errors and format == "json":
+        raise typer.BadParameter("goes with -f text", param_hint="--errors")
+    if claims and format == "text":
+        raise typer.BadParameter("goes with -f json", param_hint="--claims")
+    from checker.outlets import load_registry
+    from checker.resources import root
+    from checker.training import evaluate_stored, evaluate_text
+    from checker.training.evaluate import evaluate as compare
+    from checker.training.evaluate_names import listed_names, registry_names
+
+    registry = load_registry()
+    same = listed_names(names) if names else registry_names(registry)
+    files = gold or [root() / "corpora/articles/dev.jsonl"]
+    done = [compare(file, registry, same, bootstrap) for file in files]
+
+    def lines(screen: "Screen") -> Iterator[str]:
+        if format == "json":
+            run = evaluate_stored.stored(done, registry.version, bootstrap, claims)
+            return evaluate_stored.written(run)
+        return evaluate_text.written(done, screen, bootstrap, errors)
+
+    write(lines, output, data=format == "json")

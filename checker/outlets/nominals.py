@@ -1,0 +1,63 @@
+"""Finds outlets that a text only describes ("the Iranian broadcaster") once it has named them."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from checker.records import MEDIA_TYPES, EntityType, Mention, Outlet
+
+_TYPES: dict[str, frozenset[EntityType]] = {
+    "broadcaster|television channel|tv channel|channel|network|station": frozenset({"broadcaster"}),
+    "news agency|newswire|wire service|agency": frozenset({"news-agency"}),
+    "newspaper|daily|paper|tabloid|weekly": frozenset({"newspaper"}),
+    "news website|news site|website|news portal|portal": frozenset({"website"}),
+    "media outlet|news outlet|outlet": MEDIA_TYPES,
+}
+_TYPE_OF = {noun: types for nouns, types in _TYPES.items() for noun in nouns.split("|")}
+_NOUNS = "|".join(sorted(_TYPE_OF, key=len, reverse=True))
+_MANNER = (
+    r"(?:(?:state|government|publicly|party)[- ](?:run|owned|controlled|funded|backed)|state"
+    r"|public|national|official|semi-official|private|independent|international"
+    r"|[A-Z][a-z]+-language)"
+)
+_DESCRIPTION = re.compile(
+    rf"\b[Tt]he (?P<adjective>[A-Z]\w+(?: [A-Z]\w+)?)(?: {_MANNER})*(?: news)?"
+    rf" (?P<noun>{_NOUNS}|TV channel)\b(?!-)"
+)
+BODY_NOUNS = (" foreign ministry", " government", " presidency", " military")
+"""How the folded names of bodies end that begin with their country's adjective."""
+
+
+def adjectives(names: Iterable[tuple[str, Outlet]]) -> dict[str, str]:
+    """Return the country of each adjective that stands in the name of a body of one country.
+
+    `names` are folded: "iranian foreign ministry" tells that "iranian" is of IR.
+    """
+    countries: dict[str, set[str]] = {}
+    for name, outlet in names:
+        noun = next((each for each in BODY_NOUNS if name.endswith(each)), None)
+        if noun and outlet.country:
+            countries.setdefault(name.removesuffix(noun), set()).add(outlet.country)
+    return {word: min(codes) for word, codes in countries.items() if len(codes) == 1}
+
+
+def described(
+    body: str,
+    mentions: Sequence[Mention],
+    outlet_of: Callable[[str], Outlet | None],
+    country_of: Callable[[str], str | None],
+) -> Iterator[Mention]:
+    """Yield each description that fits exactly one outlet named before it, and stands alone.
+
+    `mentions` are the names in `body`. Nothing comes of a description whose country or kind no
+    named outlet has, or two have.
+    """
+    for found in _DESCRIPTION.finditer(body):
+        country = country_of(found["adjective"].lower())
+        types = _TYPE_OF[found["noun"].lower()]
+        if country is None or any(m.start - found.end() in (1, 2) for m in mentions):
+            continue
+        before = {m.outlet for m in mentions if m.end <= found.start()}
+        known = filter(None, map(outlet_of, before))
+        fitting = [o.id for o in known if o.country == country and o.entity_type in types]
+        if len(fitting) == 1:
+            yield Mention(found.start() + len("the "), found.end(), fitting[0])
