@@ -16,6 +16,7 @@ from checker.errors import CheckerError
 from checker.language import load
 from checker.records import Span
 from checker.render.plain import plain
+from checker.render.words import counted
 from checker.resources import root
 from checker.training.evaluate_changes import Change, changes, lost_share
 from checker.training.evaluate_formats import read_gold
@@ -34,6 +35,7 @@ def told(found: Sequence[Change], texts: Mapping[str, str]) -> Iterator[str]:
     for change in found:
         yield from _told(change, texts.get(change.sha256))
     gained, right = sum(len(c.gained) for c in found), sum(c.gained_right for c in found)
+    yield f"{counted(len(found), 'document')} compared, which both runs read with the same text"
     yield f"{gained} gained, {right} annotated ones among them"
     lost, wrong = sum(len(c.lost) for c in found), sum(c.lost_right for c in found)
     before = sum(c.right_before for c in found)

@@ -66,7 +66,16 @@ def sums(result, name):
 class TestMatching:
     @pytest.mark.parametrize(
         ("start", "end", "right"),
-        [(0, 40, 1), (0, 16, 1), (0, 15, 1), (24, 80, 0), (0, 9, 0), (30, 70, 0), (40, 80, 0)],
+        [
+            (0, 40, 1),
+            (0, 16, 1),
+            (0, 15, 1),
+            (24, 80, 0),
+            (0, 9, 0),
+            (17, 57, 1),
+            (18, 58, 0),
+            (40, 80, 0),
+        ],
     )
     def test_contents_have_to_overlap(self, start, end, right):
         assert sums(judged([found(start, end)], [gold()]), "claims") == (right, 1, 1)

@@ -33,8 +33,8 @@ class TestLinked:
         assert figure(linked, "linked") == (2, 2, 2, 2)
 
     def test_half_of_the_content_is_enough(self):
-        part = relation("Ada Quill", "said", "ferry runs every")
-        assert figure(compare(TEXT, [part], [SAID]), "linked") == (1, 1, 1, 1)
+        part = relation("Bo Reed", "wants", "a bridge")
+        assert figure(compare(TEXT, [part], [WANTS]), "linked") == (1, 1, 1, 1)
 
     def test_less_is_not(self):
         part = relation("Ada Quill", "said", "ferry runs")
