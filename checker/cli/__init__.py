@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def main() -> NoReturn:
     """Run the `checker` command and leave with its exit code."""
-    gc.set_threshold(50_000)  # start-up makes many objects and no garbage
+    gc.disable()  # start-up makes many objects and no garbage; see Run.through
     from checker.cli.common import Exit
     from checker.cli.run import describe, say
     from checker.errors import CheckerError

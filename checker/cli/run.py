@@ -1,5 +1,6 @@
 """The work of one command: its targets in turn, and the exit code they add up to."""
 
+import gc
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -36,6 +37,7 @@ class Run:
                 for outcome in self._guarded(target, work):
                     self._progress("", len(targets))
                     yield outcome
+                    _collect_from_here()
                 self._progress("", len(targets))
         except KeyboardInterrupt:
             self.saw(Exit.INTERRUPTED)
@@ -81,3 +83,10 @@ def say(message: str) -> None:
     from checker.render.plain import plain
 
     sys.stderr.write(f"checker: {plain(message)}\n")
+
+
+def _collect_from_here() -> None:
+    """Let garbage be collected from the first outcome on, what start-up made left aside."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
