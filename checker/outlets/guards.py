@@ -13,6 +13,11 @@ _ALWAYS_CAPITALS = 3  # letters: "Tass" is written for TASS, "Bbc" never for BBC
 _SURNAME = re.compile(
     r" (?!(?:News|Radio|TV|Television|Agency|Online|Media|Press)\b)[A-Z][a-z]+, (?:an?|who|\d+)\b"
 )
+_PLACE = re.compile(
+    r" (?:Street|Road|Avenue|Boulevard|Square|Plaza|Valley|Belt(?! and)|School|University|College"
+    r"|Stadium|Bridge|Cup)\b"
+)
+_DEPARTMENT_OF = re.compile(r"(?<=\bDepartment) of (?!the\b)|(?<= of State) (?:Police|Security)\b")
 _INFLECTION = "(?:'s|s|es|d|ed|ing)?"
 
 
@@ -28,6 +33,7 @@ def counts(name: Name, around: str, start: int, end: int) -> bool:
         and (not name.requires_context or _any_word(name.requires_context, window))
         and not (name.forbids_context and _any_word(name.forbids_context, window))
         and not _is_first_name(around, start, end)
+        and not _goes_on(around, end)
     )
 
 
@@ -51,6 +57,11 @@ def _is_first_name(around: str, start: int, end: int) -> bool:
     """Tell whether a word is a person's: "Tasnim Ahmed, a student", "Mehr Khan, 23"."""
     found = around[start:end]
     return found.istitle() and found.isalpha() and bool(_SURNAME.match(around, end))
+
+
+def _goes_on(around: str, end: int) -> bool:
+    """Tell whether a name opens another's: "Sun Valley", "State Department of Health"."""
+    return bool(_PLACE.match(around, end) or _DEPARTMENT_OF.match(around, end))
 
 
 def _any_word(words: tuple[str, ...], window: str) -> bool:

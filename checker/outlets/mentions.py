@@ -40,12 +40,16 @@ class NameFinder:
     def find(self, body: str, on: str | None) -> Iterator[Mention]:
         """Yield the mentions in `body` in order; of overlapping names the first, then longest.
 
-        A description in front of a name ("China's state television CCTV") is no mention of its own.
+        A description of a name beside it ("China's state television CCTV", "CCTV, China's state
+        television,") is no mention of its own.
         """
         plain = text.plain(body)
         before: tuple[Mention, Outlet] | None = None
         for mention, outlet in self._mentions(plain, on):
-            if before and not _describes(before[1], outlet, plain[before[0].end : mention.start]):
+            between = plain[before[0].end : mention.start] if before else ""
+            if before and between == ", " and _describes(outlet, before[1]):
+                continue
+            if before and not (between in (" ", ", ") and _describes(before[1], outlet)):
                 yield before[0]
             before = mention, outlet
         if before:
@@ -95,6 +99,10 @@ def settle(outlets: Sequence[Outlet]) -> tuple[Outlet, ...]:
     return tuple(wholes or distinct.values())
 
 
-def _describes(first: Outlet, second: Outlet, between: str) -> bool:
-    """Tell whether a description of a country's media stands right before one of their names."""
-    return between == " " and first.country == second.country and first.name.endswith(_GENERIC)
+def _describes(generic: Outlet, outlet: Outlet) -> bool:
+    """Tell whether one stands for a country's media at large, and the other is one of them."""
+    return (
+        generic.country == outlet.country
+        and generic.name.endswith(_GENERIC)
+        and not outlet.name.endswith(_GENERIC)
+    )

@@ -78,6 +78,30 @@ entity_type = "broadcaster"\nnames = [{ text = "Chinese state television" }]\n""
             "voa",
         ]
 
+        for apposed in ("CCTV, Chinese state television, said", "Chinese state television, CCTV"):
+            assert found(both, apposed) == [("cctv", "CCTV")]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Reuters Plaza reopened",
+            "The Sputnik University in Lund",
+            "VOA Road was closed",
+            "State Department of Health officials",
+            "The Department of State Police",
+        ],
+    )
+    def test_a_name_that_opens_another_is_none(self, registry: Registry, text: str) -> None:
+        assert found(registry, text) == []
+
+    def test_an_ordinary_word_after_a_name_takes_nothing_away(self, registry: Registry) -> None:
+        text = "Reuters road tests, VOA Belt and Road news, the State Department of the day"
+        assert [each for each, _ in found(registry, text)] == [
+            "reuters",
+            "voa",
+            "us-state-department",
+        ]
+
     def test_a_persons_first_name(self, registry: Registry) -> None:
         assert found(registry, "Sputnik Miller, a student, and Reuters Khan, 23, met") == []
         assert found(registry, "Sputnik Radio, a station") == [("sputnik", "Sputnik")]

@@ -1,4 +1,4 @@
-"""A thousand queries written from knowledge of the world, not from what the code answers."""
+"""Queries by the thousand, written from knowledge of the world, not from what the code says."""
 
 import tomllib
 from collections import Counter
