@@ -16,6 +16,11 @@ _CARRYING = re.compile(
     r"translation|report|transcript|told|aired|cited)\b",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    r"\b(?:former|ex-|contrary to|asked about|despite|unlike|in response to|responding to|denied|"
+    r"rejected)\b",
+    re.IGNORECASE,
+)
 _RECORDS: frozenset[str] = frozenset({"statement", "briefing", "call", "filing", "poll", "report"})
 
 
@@ -55,7 +60,7 @@ class Chains:
             yield speaker.employer
         for index, span in enumerate(one.context):
             text = span.of(self.scene.text)
-            if index == 0 or _CARRYING.search(text):
+            if not _ASIDE.search(text) and (index == 0 or _CARRYING.search(text)):
                 yield from self._in_adjunct(span)
         for span in one.carriers:
             party = self.media.find(span) or self.media.nominal(span)
@@ -66,6 +71,8 @@ class Chains:
     def _named_in(self, source: Sequence[Span]) -> Iterator[Party]:
         """Yield the outlet of a named correspondent, or where an unnamed source spoke."""
         for span in source:
+            if _ASIDE.search(span.of(self.scene.text)):
+                continue
             party = self.media.find(span)
             if party:
                 yield party

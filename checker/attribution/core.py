@@ -11,6 +11,7 @@ from checker.attribution.phrases import right
 from checker.attribution.subjects import Subject, clause_subject, subject
 from checker.attribution.words import Range
 
+_OPEN_CLAUSES = frozenset({"whether", "what"})
 _CITING = frozenset({"citing", "quoting"})
 _NEVER_INTERPOSED = frozenset({"as", "at", "name", "quote"})
 _LONGEST_LABEL = 9  # words before a colon that names a speaker, as in a transcript
@@ -95,7 +96,7 @@ def _read_cue(
 ) -> Found | None:
     """Read one cue, whose subject stands behind `floor`; `before` is the attribution before it."""
     speaker = subject(line, hit.start, floor)
-    if speaker.phrase and line.words.lower(speaker.phrase[0] - 1) == "whether":
+    if speaker.phrase and line.words.lower(speaker.phrase[0] - 1) in _OPEN_CLAUSES:
         return None
     if hit.cue is not QUOTED and (hit.passive or _is_no_verb(line, hit, speaker)):
         return None

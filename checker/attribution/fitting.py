@@ -44,7 +44,8 @@ def _clause(line: Line, hit: CueHit, content: Range) -> bool:
     start, end = content
     if line.words.lower(start) in hit.cue.never or line.words.lower(start) in _OPEN_QUESTIONS:
         return False
-    short = end - start == 2 and line.words.is_in(start, "pronouns")
+    opens = line.words.is_in(start, "pronouns") or _has_verb(line, start + 1, end)
+    short = end - start == 2 and (opens or line.words.is_past_form(start + 1))
     long = end - start >= 3 or short
     return _is_marked(line, hit, content) or long or line.holds_quote(start, end)
 

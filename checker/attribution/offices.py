@@ -43,7 +43,8 @@ class Offices:
         country = own.country if own else self.scene.country_before(near)
         if noun.endswith("Office"):
             return _local(text, match, noun, country, span)
-        return self.bodies.of_country(country, noun, span, "nominal")
+        at = Span(span.start + match.start(), span.start + match.end())
+        return self.bodies.of_country(country, noun, at, "nominal")
 
     def _noun(self, office: str) -> str | None:
         """Return the body of an office; None for legislators and judges, whose case is open."""

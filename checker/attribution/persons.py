@@ -85,8 +85,9 @@ class Persons:
     def _employer(self, introductions: Sequence[Span]) -> Party | None:
         """Return the outlet of a named correspondent ("a reporter for Voice of America")."""
         for span in introductions:
-            words = set(re.findall(r"[a-z]+", span.of(self.scene.text).lower()))
-            if words & self.scene.language.nominals["media.staff"]:
+            text = span.of(self.scene.text)
+            words = set(re.findall(r"[a-z]+", text.lower()))
+            if not _FORMER.search(text) and words & self.scene.language.nominals["media.staff"]:
                 return self.media.find(span)
         return None
 

@@ -70,24 +70,29 @@ class Scene:
         return [one for one in self.places if span.start <= one.start and one.end <= span.end]
 
     def nearest_country(self, at: int) -> Country | None:
-        """Return the country named last before an offset, else the one the text speaks of."""
+        """Return the country that a sentence names first, up to an offset.
+
+        Where it names none, the one named last before; else the one the text speaks of.
+        """
+        opening = max(self.text.rfind(mark, 0, at) for mark in (". ", "\n", "” "))
         before = [one for one in self.places if at - _NEAR < one.start < at]
-        return before[-1].country if before else self.country_before(at)
+        here = [one for one in before if one.start > opening]
+        near = here[:1] or before[-1:]
+        return near[0].country if near else self.country_before(at)
 
     def country_before(self, at: int) -> Country | None:
         """Return the country that an unqualified body at `at` most likely belongs to.
 
         It is the country named most often up to the end of that paragraph, the nearest first among
-        equals; where none is, the one named most often at all.
+        equals; None where none is.
         """
         edge = self.text.find("\n\n", at)
         before = [one.country for one in self.places if one.start < (edge if edge > 0 else at + 1)]
-        pool = before or [one.country for one in self.places]
-        if not pool:
+        if not before:
             return None
-        tally = Counter(country.code for country in pool)
+        tally = Counter(country.code for country in before)
         best = max(tally.values())
-        return next(country for country in reversed(pool) if tally[country.code] == best)
+        return next(country for country in reversed(before) if tally[country.code] == best)
 
 
 @cache

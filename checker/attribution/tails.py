@@ -94,9 +94,12 @@ def _inverted(line: Line, hit: CueHit, end: int) -> Tail | None:
         return None
     phrase = with_name(line, phrase, end)
     after = after_adjuncts(words, phrase[1], end)
-    closes = after >= end or words.is_quote(hit.start - 1)
-    if not closes and subject(line, hit.start, line.start).phrase is None:
-        closes = _leans_on(line, after, end)
+    if words.is_quote(hit.start - 1):
+        return Tail(hit, phrase, hit.start, ((phrase[1], end),))
+    before = subject(line, hit.start, line.start).phrase
+    if before and before[0] == line.start:
+        return None  # "RT, a broadcaster, said prices rose": an apposition, no inversion
+    closes = after >= end or (before is None and _leans_on(line, after, end))
     return Tail(hit, phrase, hit.start, ((phrase[1], end),)) if closes else None
 
 
