@@ -39,6 +39,7 @@ class Scene:
         self.language = language
         self.mentions: tuple[Mention, ...] = registry.find(article.text, article.published)
         self._starts = [mention.start for mention in self.mentions]
+        self._most_named: dict[int, Country | None] = {}
 
     def named(self, span: Span) -> Sequence[Mention]:
         """Return the registered names that lie within a stretch of text."""
@@ -67,7 +68,16 @@ class Scene:
 
     def places_in(self, span: Span) -> list[Place]:
         """Return the countries named within a stretch of text."""
-        return [one for one in self.places if span.start <= one.start and one.end <= span.end]
+        return [one for one in self._starting(span.start, span.end) if one.end <= span.end]
+
+    def _starting(self, start: int, end: int) -> list[Place]:
+        """Return the countries whose names start in a half-open range of characters."""
+        starts = self._place_starts
+        return self.places[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return [place.start for place in self.places]
 
     def nearest_country(self, at: int) -> Country | None:
         """Return the country that a sentence names first, up to an offset.
@@ -75,7 +85,7 @@ class Scene:
         Where it names none, the one named last before; else the one the text speaks of.
         """
         opening = max(self.text.rfind(mark, 0, at) for mark in (". ", "\n", "” "))
-        before = [one for one in self.places if at - _NEAR < one.start < at]
+        before = self._starting(at - _NEAR + 1, at)
         here = [one for one in before if one.start > opening]
         near = here[:1] or before[-1:]
         return near[0].country if near else self.country_before(at)
@@ -87,12 +97,19 @@ class Scene:
         equals; None where none is.
         """
         edge = self.text.find("\n\n", at)
-        before = [one.country for one in self.places if one.start < (edge if edge > 0 else at + 1)]
-        if not before:
-            return None
-        tally = Counter(country.code for country in before)
-        best = max(tally.values())
-        return next(country for country in reversed(before) if tally[country.code] == best)
+        named = bisect_left(self._place_starts, edge if edge > 0 else at + 1)
+        if named not in self._most_named:
+            self._most_named[named] = _most_named(self.places[:named])
+        return self._most_named[named]
+
+
+def _most_named(places: Sequence[Place]) -> Country | None:
+    """Return the country named most often, the one named last among equals."""
+    if not places:
+        return None
+    tally = Counter(place.country.code for place in places)
+    best = max(tally.values())
+    return next(p.country for p in reversed(places) if tally[p.country.code] == best)
 
 
 @cache

@@ -50,11 +50,9 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The tokens of one sentence; `paragraph` is its paragraph's number from 0."""
+    """The tokens of one sentence."""
 
     tokens: tuple[Token, ...]
-    paragraph: int
-    opens_paragraph: bool
 
     @property
     def span(self) -> Span:
@@ -67,9 +65,7 @@ def paragraphs(text: str) -> list[Span]:
     breaks = list(_PARAGRAPH.finditer(text)) or _line_ends(text)
     edges = [0, *(at for match in breaks for at in match.span()), len(text)]
     spans = (Span(*edge) for edge in zip(edges[::2], edges[1::2], strict=True))
-    return [
-        span for span in spans if span.start < span.end and not text[slice(*_at(span))].isspace()
-    ]
+    return [span for span in spans if span.start < span.end and not span.of(text).isspace()]
 
 
 def _line_ends(text: str) -> list[re.Match[str]]:
@@ -84,17 +80,13 @@ def _line_ends(text: str) -> list[re.Match[str]]:
     return ends
 
 
-def _at(span: Span) -> tuple[int, int]:
-    return span.start, span.end
-
-
 def sentences(text: str, language: Language) -> Iterator[Sentence]:
     """Yield the sentences of a text in order; none runs over a paragraph's end."""
-    for number, paragraph in enumerate(paragraphs(text)):
+    for paragraph in paragraphs(text):
         tokens = tokenize(text, paragraph)
-        for index, (start, end) in enumerate(_cuts(tokens, language)):
+        for start, end in _cuts(tokens, language):
             if start < end:
-                yield Sentence(tuple(tokens[start:end]), number, index == 0)
+                yield Sentence(tuple(tokens[start:end]))
 
 
 def tokenize(text: str, span: Span) -> list[Token]:
