@@ -1,10 +1,7 @@
-"""Annotated articles: stand-off JSON lines, each with its text in a file of its own."""
+"""Annotated articles: stand-off JSON lines, their texts in files beside them or elsewhere."""
 
-import gzip
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
@@ -12,6 +9,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from checker.errors import CheckerError
 from checker.records import Hyperlink, Kind, Level, Quotation, SourceType
+from checker.training.files import text_of
+from checker.training.texts import Texts, texts_of, verified
 
 Split = Literal["train", "dev", "test"]
 SPLITS: tuple[Split, ...] = ("train", "dev", "test")
@@ -77,17 +76,18 @@ def read_corpus(folder: Path) -> tuple[Annotated, ...]:
 
 
 def read_lines(file: Path) -> Iterator[Annotated]:
-    """Yield the articles of one file, whose texts lie in `texts/` beside it.
+    """Yield the articles of one file, with their texts as `texts_of` finds them.
 
     Raises CheckerError, naming file and line, where a file is missing, a line is malformed, a text
     is not the one that was annotated, or a stated share is not that of the article's own claims.
     """
+    texts = texts_of(file.parent)
     for number, line in enumerate(text_of(file).split("\n"), start=1):
         if line.strip():
-            yield _article(line, file.parent / "texts", f"{file}:{number}")
+            yield _article(line, texts, f"{file}:{number}")
 
 
-def _article(line: str, texts: Path, where: str) -> Annotated:
+def _article(line: str, texts: Texts, where: str) -> Annotated:
     try:
         found = _LINE.validate_json(line)
     except ValidationError as error:
@@ -99,29 +99,11 @@ def _article(line: str, texts: Path, where: str) -> Annotated:
     sources = sum(claim.state_affiliated is True for claim in required)
     _check(found.state_media_share, media, len(required), f"{where}: state_media_share")
     _check(found.state_source_share, sources, len(required), f"{where}: state_source_share")
-    text = text_of(texts / f"{found.id}.txt")
-    if sha256(text.encode()).hexdigest() != found.sha256:
-        raise CheckerError(f"{where}: texts/{found.id}.txt is not the text that was annotated")
-    return replace(found, text=text)
+    text = verified(texts(found.id), found.sha256, f"{where}: {found.id}")
+    return replace(found, text=text.text, title=text.title or found.title)
 
 
 def _check(stated: float, part: int, whole: int, where: str) -> None:
     counted = part / whole if whole else 0.0
     if abs(stated - counted) > _SHARE_TOLERANCE:
         raise CheckerError(f"{where} is {stated}, but {part} of {whole} claims count")
-
-
-def text_of(file: Path) -> str:
-    """Return a file's text, unpacked where its name ends in `.gz`.
-
-    Raises CheckerError, naming the file, where it cannot be read or is not UTF-8.
-    """
-    try:
-        content = file.read_bytes()
-        return (gzip.decompress(content) if file.suffix == ".gz" else content).decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise CheckerError(f"{file} is not UTF-8") from error
-    except OSError as error:
-        raise CheckerError(f"{file} cannot be read: {error.strerror or error}") from error
-    except (EOFError, zlib.error) as error:
-        raise CheckerError(f"{file} cannot be unpacked: {error}") from error

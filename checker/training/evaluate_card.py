@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from checker.errors import CheckerError
-from checker.training.articles import text_of
 from checker.training.evaluate_figures import ARTICLES, CLAIMS, RELATIONS, Figure
 from checker.training.evaluate_stored import Stored, read_stored
+from checker.training.files import text_of
 
 BEGIN = "<!-- figures: written by `python -m checker.training.evaluate_card` -->"
 END = "<!-- end of figures -->"

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from checker.errors import CheckerError
-from checker.training.articles import Annotated, AnnotatedClaim, read_lines, text_of
+from checker.training.articles import Annotated, AnnotatedClaim, read_lines
 from checker.training.evaluate_examples import read_example, read_relations
 from checker.training.evaluate_gold import GoldArticle, GoldClaim, GoldDocument, Relation
+from checker.training.files import text_of
 from checker.training.gold import gold
 from checker.training.reading import about
 
@@ -22,7 +23,8 @@ def read_gold(file: Path) -> Iterator[GoldDocument]:
 
     Lines with `attributions` are texts with relations as spans. Lines with `claims` are articles:
     with a `text`, each claim is quoted; without, the texts lie beside the file, as in
-    `corpora/articles`. Raises CheckerError, naming file and line, for anything else.
+    `corpora/articles`, or in the data at hand, as for `corpora/real`. Raises CheckerError, naming
+    file and line, for anything else.
     """
     for document in _documents(file):
         _check(document, file)

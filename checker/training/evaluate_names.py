@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 from checker.errors import CheckerError
 from checker.outlets import Registry
 from checker.records import MEDIA_TYPES
-from checker.training.articles import text_of
+from checker.training.files import text_of
 
 _SIGNS = str.maketrans("“”‘’–—\u00a0", "\"\"''-- ")
 _NO_PART_OF_A_NAME = re.compile(r"[^a-z0-9@&' ]+")

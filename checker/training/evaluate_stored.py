@@ -12,11 +12,11 @@ from pydantic import TypeAdapter, ValidationError
 
 from checker import __version__
 from checker.errors import CheckerError
-from checker.training.articles import text_of
 from checker.training.evaluate import Evaluated, Evaluation
 from checker.training.evaluate_figures import Figure
 from checker.training.evaluate_gold import Relation, Spans
 from checker.training.evaluate_phenomena import Phenomenon
+from checker.training.files import text_of
 
 _DECIMALS = 4
 _SPAN = re.compile(r"\[\s+(\d+),\s+(\d+)\s+\]")

@@ -1,4 +1,6 @@
+import gzip
 import json
+import shutil
 
 import pytest
 
@@ -62,6 +64,43 @@ class TestRefusals:
         (file.parent / "texts" / "a1.txt").write_bytes(b"\xff\xfe")
         with pytest.raises(CheckerError, match="not UTF-8"):
             list(read_lines(file))
+
+
+class TestTextsThatAreNotOurs:
+    @pytest.fixture
+    def bare(self, one):
+        """A file of annotations without the texts beside it, and the text it is about."""
+        file = one(title=None)
+        text = (file.parent / "texts" / "a1.txt").read_text()
+        shutil.rmtree(file.parent / "texts")
+        return file, text
+
+    def give(self, monkeypatch, folder, **line):
+        (folder / "articles").mkdir()
+        packed = gzip.compress(json.dumps({"title": "The ferry"} | line).encode())
+        (folder / "articles" / "real_articles.jsonl.gz").write_bytes(packed)
+        monkeypatch.setenv("CHECKER_DATA", str(folder))
+
+    def test_they_are_read_from_the_data_at_hand(self, bare, monkeypatch, tmp_path):
+        file, text = bare
+        self.give(monkeypatch, tmp_path, id="a1", text=text)
+        (article,) = read_lines(file)
+        assert (article.text, article.title) == (text, "The ferry")
+
+    def test_without_the_data_the_remedy_is_told(self, bare, monkeypatch):
+        monkeypatch.delenv("CHECKER_DATA", raising=False)
+        with pytest.raises(CheckerError, match="a1 is not ours to ship: CHECKER_DATA"):
+            list(read_lines(bare[0]))
+
+    def test_another_text_is_refused(self, bare, monkeypatch, tmp_path):
+        self.give(monkeypatch, tmp_path, id="a1", text="Another text.")
+        with pytest.raises(CheckerError, match="not the text that was annotated"):
+            list(read_lines(bare[0]))
+
+    def test_data_without_the_article(self, bare, monkeypatch, tmp_path):
+        self.give(monkeypatch, tmp_path, id="b1", text="Another text.")
+        with pytest.raises(CheckerError, match="has no article a1"):
+            list(read_lines(bare[0]))
 
 
 def test_the_shipped_articles_can_be_read():
