@@ -29,3 +29,7 @@ class ConfigError(CheckerError):
 
 class ModelError(CheckerError):
     """Model weights that are missing, altered or of another version."""
+
+
+class StoreError(CheckerError):
+    """A desk's store that cannot be opened, is in use, or has another layout."""

@@ -1,0 +1,104 @@
+"""A desk's store: one DuckDB file, written an article at a time."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import fields
+from pathlib import Path
+
+import duckdb
+
+from checker.errors import StoreError
+from checker.mix.ddl import definition, insertion
+from checker.mix.rows import Rows
+from checker.mix.tables import TABLES, Row
+
+SCHEMA = 1
+"""The number of the store's layout; a store of another number is refused."""
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "memory_limit": "96MB",
+    "threads": 1,
+    "autoinstall_known_extensions": False,
+}
+
+
+@contextmanager
+def opened(file: Path, write: bool = False) -> Iterator["Store"]:
+    """Open a store, which is made where there is none and `write` is asked.
+
+    Raises StoreError, naming the file and the remedy, where it is no store of this layout, or
+    another process writes to it.
+    """
+    if not write and not file.exists():
+        raise StoreError(f"{file}: no such store; checker collect --into {file} makes one")
+    connection = _connected(file, write)
+    try:
+        store = Store(connection)
+        store.prepare(file, write)
+        yield store
+    except duckdb.CatalogException as error:
+        raise StoreError(f"{file} is no store of checker") from error
+    finally:
+        connection.close()
+
+
+def _connected(file: Path, write: bool) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(str(file), read_only=not write, config=_CONFIG)
+    except duckdb.IOException as error:
+        if "lock" in str(error).lower():
+            raise StoreError(f"{file} is in use: another process writes to it") from error
+        raise StoreError(f"{file} cannot be opened as a store") from error
+    except duckdb.Error as error:
+        raise StoreError(f"{file} cannot be opened as a store") from error
+
+
+class Store:
+    """An open store; `connection` is for questions in SQL."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """Work on an open connection."""
+        self.connection = connection
+
+    def prepare(self, file: Path, write: bool) -> None:
+        """Make the tables where they are missing; raises StoreError for another layout."""
+        self.connection.execute("SET TimeZone = 'UTC'")
+        if write:
+            self.connection.execute("CREATE TABLE IF NOT EXISTS layout (number INTEGER NOT NULL)")
+            for table in TABLES:
+                self.connection.execute(definition(table))
+        numbers = self.connection.execute("SELECT number FROM layout").fetchall()
+        if not numbers and write:
+            self.connection.execute("INSERT INTO layout VALUES (?)", [SCHEMA])
+        elif numbers != [(SCHEMA,)]:
+            raise StoreError(f"{file} has another layout than {SCHEMA}; collect into a new store")
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Do all of what follows, or, after a kill at any moment, nothing of it."""
+        self.connection.begin()
+        try:
+            yield
+        except BaseException:
+            self.connection.rollback()
+            raise
+        self.connection.commit()
+
+    def add(self, table: str, rows: Sequence[Row]) -> None:
+        """Add rows to a table."""
+        if rows:
+            names = [field.name for field in fields(rows[0])]
+            columns = [[_value(getattr(row, name)) for row in rows] for name in names]
+            self.connection.execute(insertion(table), columns)
+
+    def add_articles(self, found: Iterable[Rows]) -> None:
+        """Add articles with all that belongs to them."""
+        each = list(found)
+        self.add("articles", [rows.article for rows in each])
+        self.add("claims", [row for rows in each for row in rows.claims])
+        self.add("links", [row for rows in each for row in rows.links])
+        self.add("findings", [row for rows in each for row in rows.findings])
+        self.add("texts", [rows.text for rows in each if rows.text])
+
+
+def _value(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value

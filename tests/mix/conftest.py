@@ -1,0 +1,36 @@
+"""A store with one article in it, read from the page that ships as an example."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+import checker
+from checker.mix.rows import Collected, rows
+from checker.mix.store import opened
+from checker.resources import root
+
+KNOWN = Collected(
+    run="r1",
+    at=datetime(2026, 3, 12, 8, 30, tzinfo=UTC),
+    url_key="example.org/strait",
+    section="World",
+)
+
+
+@pytest.fixture(scope="session")
+def report():
+    (found,) = checker.score(str(root() / "examples/strait-talks.html"))
+    return found
+
+
+@pytest.fixture
+def known():
+    return KNOWN
+
+
+@pytest.fixture
+def store_file(tmp_path, report):
+    file = tmp_path / "desk.duckdb"
+    with opened(file, write=True) as store, store.transaction():
+        store.add_articles([rows(report, KNOWN)])
+    return file
