@@ -10,11 +10,11 @@ from pathlib import Path
 from checker.errors import ModelError
 from checker.records import Contribution
 from checker.reliance.features import FEATURE_NAMES, TARGETS, Feature, Features, Target
-from checker.resources import path
+from checker.resources import path, verified
 
 FORMAT = 1
 SHIPPED = "models/reliance-en"
-WEIGHTS, SUMS = "weights.json", "SHA256SUMS"
+WEIGHTS = "weights.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +82,9 @@ def load(folder: Path) -> Model:
 
     Raises ModelError where a file is missing, altered, or of another format.
     """
+    raw = verified(folder, WEIGHTS)
     try:
-        raw = (folder / WEIGHTS).read_bytes()
-        sums = (folder / SUMS).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ModelError(f"the weights in {folder} cannot be read; reinstall checker") from error
-    digest = sha256(raw).hexdigest()
-    if f"{digest}  {WEIGHTS}" not in sums.splitlines():
-        raise ModelError(f"{folder / WEIGHTS} differs from its checksum; reinstall checker")
-    try:
-        return _parse(json.loads(raw), digest)
+        return _parse(json.loads(raw), sha256(raw).hexdigest())
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ModelError(
             f"{folder / WEIGHTS} is not in format {FORMAT}; run checker train reliance"

@@ -6,7 +6,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from checker.errors import CheckerError
-from checker.reliance.model import FORMAT, SUMS, WEIGHTS
+from checker.reliance.model import FORMAT, WEIGHTS
+from checker.resources import SUMS
 from checker.training.card import with_figures
 from checker.training.results import Trained
 
