@@ -24,18 +24,21 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One place of the body that breaks a rule.
+    """One place that breaks a rule: a span of the body, or None for words outside it.
 
     `subject` is what the finding is about, in words of the text or an outlet's id: two drafts with
-    the same subject have the same finding, wherever it stands.
+    the same subject have the same finding, wherever it stands. `outside` are the words of a
+    headline or credit to point at. `severity` is set where this one weighs less than its rule.
     """
 
-    span: Span
+    span: Span | None
     message: str
     help: str
     subject: str
     claim: int | None = None
     outlet: str | None = None
+    outside: str = ""
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,9 @@ class Rule:
     """One rule with its documentation.
 
     `bad` and `good` are drafts in Markdown: the first breaks this rule, the second breaks none.
+    `settings` is the configuration, in TOML, under which they are read. `find` is None for a rule
+    that the run itself applies, after all others. `whole` marks one that judges the draft as a
+    whole, wherever its finding stands.
     """
 
     code: str
@@ -62,5 +68,7 @@ class Rule:
     remedy: str
     bad: str
     good: str
-    find: Callable[[Draft], Iterator[Hit]]
+    find: Callable[[Draft], Iterator[Hit]] | None
     options: tuple[Option, ...] = ()
+    settings: str = ""
+    whole: bool = False

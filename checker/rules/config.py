@@ -106,12 +106,26 @@ def _registry(policy: Policy, value: object) -> Policy:
     return replace(policy, registries=tuple(map(Path, files)))
 
 
+def _sanctions(policy: Policy, value: object) -> Policy:
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise ValueError('must be a list of jurisdictions, such as ["EU"]')
+    return replace(policy, sanctions=frozenset(value))
+
+
+def _descriptors(policy: Policy, value: object) -> Policy:
+    if not isinstance(value, dict) or not all(isinstance(each, str) for each in value.values()):
+        raise ValueError('must be a table of words, such as { rt = "Kremlin-run broadcaster" }')
+    return replace(policy, descriptors=value)
+
+
 SETTINGS: dict[str, Callable[[Policy, object], Policy]] = {
     "select": _select,
     "ignore": _ignore,
     "fail-on": _fail_on,
     "limits": _limits,
     "registry": _registry,
+    "sanctions": _sanctions,
+    "descriptors": _descriptors,
 }
 
 

@@ -1,7 +1,7 @@
 """Tells whether the words around an outlet's name say that a state controls it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -14,6 +14,7 @@ from checker.rules.words import Phrase, Phrases, Words, by_first_word, phrase, p
 _COORDINATION = re.compile(r"\W*(?:\b(?:and|or|both|including|such as)\b\W*)*")
 _ASIDE = re.compile(r"[\"”’')\]]*\s*[,(–—-]")
 _STOP = re.compile(r"[,.;]")
+_OF_CONTROL = frozenset({"controlled", "run", "mouthpiece", "organ"})
 _MOST_BETWEEN = 3
 _OWNER_WITHIN = 40
 
@@ -108,16 +109,28 @@ class _Table(TypedDict):
 @cache
 def english() -> Labels:
     """Load the label phrases of English."""
+    return _labels(lambda _: True)
+
+
+@cache
+def english_control() -> Labels:
+    """Load those label phrases alone that speak of control, not of money or ownership."""
+    return _labels(lambda words: not _OF_CONTROL.isdisjoint(words))
+
+
+def _labels(wanted: Callable[[Phrase], bool]) -> Labels:
     data = cast("_Table", read("en")["labels"])
     usual = phrases(data["nouns"])
     nouns = {
-        phrase(entry["text"]): phrases(entry["nouns"]) if "nouns" in entry else usual
+        words: phrases(entry["nouns"]) if "nouns" in entry else usual
         for entry in data["qualifier"]
+        if wanted(words := phrase(entry["text"]))
     }
+    statements = (phrase(entry["text"]) for entry in data["statement"])
     return Labels(
         qualifiers=by_first_word(nouns),
         nouns=nouns,
         between=phrases(data["between"]),
-        statements=by_first_word(phrase(entry["text"]) for entry in data["statement"]),
+        statements=by_first_word(filter(wanted, statements)),
         owners=phrases(data["owners"]),
     )

@@ -1,10 +1,15 @@
 """What a desk has decided: which rules apply, where its limits lie, what fails a draft."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from checker.records import Severity
+
 FailOn = Literal["error", "warning", "info", "never"]
+SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+"""From the least to the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,8 @@ class Policy:
     """The rules in force: `select` and `ignore` hold codes; an empty `select` means all.
 
     `registries` are the desk's own, which are laid over the one that ships, the last uppermost.
+    `descriptors` are the house's words for a grade or for one outlet's id; `sanctions` the
+    jurisdictions whose sanctions the desk minds, `severities` the desk's own, by rule.
     """
 
     select: frozenset[str] = frozenset()
@@ -27,6 +34,9 @@ class Policy:
     fail_on: FailOn = "warning"
     limits: Limits = field(default_factory=Limits)
     registries: tuple[Path, ...] = ()
+    descriptors: Mapping[str, str] = field(default_factory=dict)
+    sanctions: frozenset[str] = frozenset()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
 
     def applies(self, code: str) -> bool:
         """Say whether the rule with this code is in force."""

@@ -64,6 +64,7 @@ RULE = Rule(
         "sank at dawn.\n"
     ),
     find=find,
+    whole=True,
     options=(
         Option(
             "limits.state-media",

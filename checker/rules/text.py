@@ -22,6 +22,11 @@ def paragraph(text: str, offset: int) -> Span:
     return blocks[max(index, 0)] if blocks else Span(0, len(text))
 
 
+def all_paragraphs(text: str) -> list[Span]:
+    """Return all paragraphs, in order."""
+    return _paragraphs(text)
+
+
 def sentence(text: str, name: Span) -> Span:
     """Return the sentence around `name`, cut to 400 characters on either side of it."""
     block = paragraph(text, name.start)

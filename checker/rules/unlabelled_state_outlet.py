@@ -1,13 +1,12 @@
 """SRC101: a state outlet carries a claim and the reader is not told that it is one."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice, takewhile
 
-from checker.records import MEDIA_TYPES, STATE_MEDIA, ChainLink, Claim, Mention, Span
-from checker.rules.base import Draft, Hit, Rule
-from checker.rules.labels import english
-from checker.rules.text import sentence
+from checker.records import ChainLink, Claim, Span
+from checker.rules.alone import is_state_medium, publisher_of
+from checker.rules.base import Draft, Hit, Option, Rule
+from checker.rules.labelled import labelled
+from checker.rules.wording import known_as, suggestion
 
 _NAMED = frozenset({"name", "nominal", "block", "credit"})
 _MOST_READ = 100  # mentions before the first credit; a text that has more is hostile
@@ -18,13 +17,13 @@ def find(draft: Draft) -> Iterator[Hit]:
     first = _first_credits(draft)
     if not first:
         return
-    text, on = draft.article.text, draft.article.published
-    mentions = draft.registry.find(text, on)
+    mentions = draft.registry.find(draft.article.text, draft.article.published)
     for outlet, (claim, credit) in first.items():
         named = [Span(m.start, m.end) for m in mentions if m.outlet == outlet]
         places = [place for place in named if place.end <= credit.end] or [credit]
         name = _credited_name(places, credit)
-        if not any(_labelled(text, place, mentions) for place in (*places[:_MOST_READ], name)):
+        read = (*places[:_MOST_READ], name)
+        if not any(labelled(draft, outlet, place, mentions) for place in read):
             yield _hit(draft, outlet, claim, name)
 
 
@@ -35,7 +34,7 @@ def _credited_name(places: list[Span], credit: Span) -> Span:
 
 def _first_credits(draft: Draft) -> dict[str, tuple[Claim, Span]]:
     """Map each credited state outlet to its first claim and where that credits it."""
-    publisher = draft.article.publisher.outlet if draft.article.publisher else None
+    publisher = publisher_of(draft)
     first: dict[str, tuple[Claim, Span]] = {}
     for claim in draft.claims:
         for link in claim.chain:
@@ -52,32 +51,16 @@ def _is_named_state_medium(link: ChainLink) -> bool:
         link.outlet is not None
         and link.span is not None
         and link.via in _NAMED
-        and link.affiliation in STATE_MEDIA
-        and link.entity_type in MEDIA_TYPES
+        and is_state_medium(link)
     )
 
 
-def _labelled(text: str, name: Span, mentions: tuple[Mention, ...]) -> bool:
-    within = sentence(text, name)
-    first = bisect_left(mentions, within.start, key=_start)
-    nearby = takewhile(lambda mention: mention.start < within.end, islice(mentions, first, None))
-    others = [Span(m.start, m.end) for m in nearby if m.end <= name.start or m.start >= name.end]
-    return english().cover(text, name, within, others)
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
-
-
 def _hit(draft: Draft, outlet: str, claim: Claim, name: Span) -> Hit:
-    entry = draft.registry.get(outlet)
-    known_as = entry.name if entry else name.of(draft.article.text)
     affiliation = next(link.affiliation for link in claim.chain if link.outlet == outlet)
-    label = entry.label if entry else None
     return Hit(
         span=name,
-        message=f"{known_as} is credited without a word that it is {affiliation}",
-        help=f"At first mention, write “the {label} {known_as}”." if label else RULE.remedy,
+        message=f"{known_as(draft, outlet)} is credited without a word that it is {affiliation}",
+        help=suggestion(draft, outlet, RULE.remedy),
         subject=outlet,
         claim=claim.id,
         outlet=outlet,
@@ -103,4 +86,16 @@ RULE = Rule(
         "bridge at Harrow Point was closed for repairs.\n"
     ),
     find=find,
+    options=(
+        Option(
+            "descriptors.GRADE",
+            "the grade itself",
+            "the house's word for state-controlled or state-aligned, for the suggested wording",
+        ),
+        Option(
+            "descriptors.OUTLET",
+            "the registry's label",
+            "what the house calls one outlet, by its id; these words count as a label, too",
+        ),
+    ),
 )

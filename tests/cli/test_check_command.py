@@ -10,8 +10,9 @@ class TestFormats:
         ended = cli("check", "drafts/bad.md", "-f", "concise")
         lines = ended.out.splitlines()
         assert lines[0].startswith("drafts/bad.md:1:1: SRC102 ")
-        assert lines[1].startswith("drafts/bad.md:1:34: SRC101 ")
-        assert len(lines) == 2
+        assert lines[1].startswith("drafts/bad.md:1:1: SRC104 ")
+        assert lines[2].startswith("drafts/bad.md:1:34: SRC101 ")
+        assert len(lines) == 3
 
     def test_full_marks_the_words_in_their_sentence(self, cli, drafts) -> None:
         lines = cli("check", "drafts/bad.md").out.splitlines()
@@ -23,7 +24,7 @@ class TestFormats:
     def test_json_is_one_array_with_the_failures_last(self, cli, drafts) -> None:
         ended = cli("check", "none.md", "drafts", "-f", "json")
         *findings, failure = json.loads(ended.out)
-        assert {finding["code"] for finding in findings} == {"SRC101", "SRC102"}
+        assert {finding["code"] for finding in findings} == {"SRC101", "SRC102", "SRC104"}
         assert failure["schema"] == "checker/failure/1"
         assert failure["input"] == "none.md"
 
@@ -46,7 +47,7 @@ class TestTargets:
     def test_a_folder_gives_its_drafts_and_no_hidden_ones(self, cli, drafts) -> None:
         out = cli("check", "drafts", "-f", "concise").out
         assert {line.split(":")[0] for line in out.splitlines()} == {"drafts/bad.md"}
-        assert "2 drafts checked, 2 findings" in cli("check", "drafts").err
+        assert "2 drafts checked, 3 findings" in cli("check", "drafts").err
 
     def test_a_draft_named_twice_is_checked_once(self, cli, drafts) -> None:
         assert "2 drafts checked" in cli("check", "drafts/bad.md", "drafts").err

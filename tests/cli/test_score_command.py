@@ -52,7 +52,7 @@ class TestReport:
         (report,) = json.loads(cli("score", "drafts/bad.md", "-f", "json").out)
         assert report["provenance"]["checker"]
         assert report["provenance"]["models"]["reliance-en"]
-        assert {f["code"] for f in report["findings"]} == {"SRC101", "SRC102"}
+        assert {f["code"] for f in report["findings"]} == {"SRC101", "SRC102", "SRC104"}
         codes = {warning["code"] for warning in report["warnings"]}
         assert {"undated", "few-claims", "uncredited-copy-not-tested"} <= codes
 
@@ -70,7 +70,7 @@ class TestReport:
     def test_the_policy_decides_the_findings(self, cli, drafts, tmp_path) -> None:
         (tmp_path / "checker.toml").write_text('ignore = ["SRC101"]\n')
         (report,) = json.loads(cli("score", "drafts/bad.md", "-f", "json").out)
-        assert {f["code"] for f in report["findings"]} == {"SRC102"}
+        assert {f["code"] for f in report["findings"]} == {"SRC102", "SRC104"}
         assert cli("score", "drafts/bad.md").code == 0
 
     def test_a_note_is_prose(self, cli, drafts) -> None:

@@ -1,0 +1,84 @@
+"""Which claims reached the writer through state media and are confirmed by nobody else."""
+
+from collections.abc import Iterator
+
+from checker.records import MEDIA_TYPES, STATE_MEDIA, ChainLink, Claim
+from checker.rules.base import Draft
+from checker.rules.text import content_words
+
+CHALLENGED = frozenset({"contested", "rebutted"})
+_SHARED_WORDS = 3
+_SHARED_PART = 0.5
+_UNNAMED = "unnamed state media"
+_MOST_COMPARED = 500  # no article has more; what is hostile must not cost its square
+Words = frozenset[str]
+
+
+def publisher_of(draft: Draft) -> str | None:
+    """Return the outlet that published the article, which need neither label nor doubt itself."""
+    return draft.article.publisher.outlet if draft.article.publisher else None
+
+
+def is_state_medium(link: ChainLink) -> bool:
+    """Say whether a link of a chain is a state-controlled or state-aligned medium."""
+    return link.affiliation in STATE_MEDIA and link.entity_type in MEDIA_TYPES
+
+
+def sole_medium(claim: Claim) -> ChainLink | None:
+    """Return the state medium a claim hangs on: its last one, if all its media are state media."""
+    media = [link for link in claim.chain if link.entity_type in MEDIA_TYPES]
+    if claim.optional or claim.stance in CHALLENGED or not media:
+        return None
+    return media[-1] if all(map(is_state_medium, media)) else None
+
+
+def alone(draft: Draft) -> Iterator[tuple[Claim, ChainLink]]:
+    """Yield each claim that rests on state media alone, with the medium, in reading order."""
+    text, publisher = draft.article.text, publisher_of(draft)
+    others = [(other, words_of(other, text)) for other in draft.claims if _is_independent(other)]
+    for claim in draft.claims:
+        link = sole_medium(claim)
+        if link is None or (publisher and link.outlet == publisher):
+            continue
+        if not _confirmed(claim, words_of(claim, text), others[:_MOST_COMPARED]):
+            yield claim, link
+
+
+def name_of(draft: Draft, link: ChainLink) -> str:
+    """Return what a finding calls a medium: its name in the registry."""
+    entry = draft.registry.get(link.outlet) if link.outlet else None
+    return entry.name if entry else _UNNAMED
+
+
+def words_of(claim: Claim, text: str) -> Words:
+    """Return the words that carry the meaning of a claim."""
+    return content_words(" ".join(span.of(text) for span in claim.content))
+
+
+def _is_independent(claim: Claim) -> bool:
+    """Say whether a claim can confirm another: someone is credited, and no state medium."""
+    return not (
+        claim.optional
+        or claim.via_state_media
+        or claim.implied_carrier is not None
+        or claim.source_type == "unknown"
+    )
+
+
+def _confirmed(claim: Claim, words: Words, others: list[tuple[Claim, Words]]) -> bool:
+    """Say whether another speaker, or the same one through another carrier, tells the same."""
+    return any(
+        (other.carrier is not None or _speaker(other) != _speaker(claim))
+        and _overlap(others_words, words)
+        for other, others_words in others
+    )
+
+
+def _speaker(claim: Claim) -> str | None:
+    return claim.speaker.name if claim.speaker else None
+
+
+def _overlap(some: Words, others: Words) -> bool:
+    shared = len(some & others)
+    smaller = min(len(some), len(others))
+    return shared >= min(_SHARED_WORDS, smaller) and shared >= _SHARED_PART * smaller > 0

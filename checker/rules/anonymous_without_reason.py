@@ -1,0 +1,86 @@
+"""SRC203: an unnamed individual is a source, and the reader is not told why without a name."""
+
+import re
+from collections.abc import Iterator
+
+from checker.records import Claim, Span
+from checker.rules.alone import CHALLENGED
+from checker.rules.base import Draft, Hit, Rule
+from checker.rules.sourcing import english
+from checker.rules.text import paragraph
+
+_ONE = re.compile(
+    r"(?:an?|one|another|two|three|four|five|six|several|multiple|sources?|people)\b(?! of\b)",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(r"[^\W\d_][\w.’'-]*")
+_BEHIND_HEAD = re.compile(
+    r",|\b(?:at|in|from|with|within|close|familiar|who|whose|of|on|near|for|briefed|involved|inside)\b"
+)
+
+
+def find(draft: Draft) -> Iterator[Hit]:
+    """Yield one hit for each unnamed source, at its first claim."""
+    seen: set[str] = set()
+    for claim in draft.claims:
+        if claim.optional or claim.stance in CHALLENGED or claim.source_type != "anonymous":
+            continue
+        source = _inside(draft, claim)
+        if source is None or claim.speaker is None or claim.speaker.name in seen:
+            continue
+        seen.add(claim.speaker.name)
+        if not _explained(draft, source):
+            yield _hit(draft, claim, source)
+
+
+def _inside(draft: Draft, claim: Claim) -> Span | None:
+    """Return the source where it is an individual, or a few, who speak from inside."""
+    if not claim.source:
+        return None
+    source = Span(claim.source[0].start, claim.source[-1].end)
+    words = source.of(draft.article.text)
+    if _ONE.match(words) is None:
+        return None
+    head = _HEAD.findall(_BEHIND_HEAD.split(words.lower(), maxsplit=1)[0])
+    return source if head and head[-1] in english().inside else None
+
+
+def _explained(draft: Draft, source: Span) -> bool:
+    """Say whether the paragraph, the one before or the one after gives a reason."""
+    text = draft.article.text
+    here = paragraph(text, source.start)
+    before = paragraph(text, max(here.start - 3, 0))
+    after = paragraph(text, min(here.end + 2, len(text)))
+    around = text[before.start : max(here.end, after.end)].lower().replace("’", "'")
+    return any(reason in around for reason in english().reasons)
+
+
+def _hit(draft: Draft, claim: Claim, source: Span) -> Hit:
+    return Hit(
+        span=source,
+        message="an unnamed source, and no word on why it is not named",
+        help=RULE.remedy,
+        subject=source.of(draft.article.text),
+        claim=claim.id,
+    )
+
+
+RULE = Rule(
+    code="SRC203",
+    name="anonymous-without-reason",
+    severity="warning",
+    summary="An unnamed individual is credited, and nothing says why the name is kept back.",
+    rationale=(
+        "A reader weighs an unnamed source by two things: how it can know, and why it will not "
+        "be named. The rule looks at single sources, officials, aides and diplomats who speak "
+        "from inside; witnesses, residents and “officials said” are left alone. Words on "
+        "anonymity in the paragraph, the one before or the one after will do."
+    ),
+    remedy="Say why the source is not named, or name it.",
+    bad="A senior harbour official said that the ferry line would close.\n",
+    good=(
+        "A senior harbour official, who asked not to be named because the talks go on, said that "
+        "the ferry line would close.\n"
+    ),
+    find=find,
+)
