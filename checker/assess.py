@@ -1,7 +1,8 @@
 """The only composition of the stages: one target becomes its reports, or its findings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from checker import __version__, records
 from checker.attribution import attribute
@@ -11,12 +12,16 @@ from checker.outlets.identify import identify
 from checker.records import (
     Affiliation,
     Article,
+    BareScore,
     Checked,
     Claim,
     Document,
     Failure,
     Provenance,
+    Reliance,
     Report,
+    Review,
+    TextOnly,
 )
 from checker.reliance import lookup
 from checker.reliance.abstention import reliance_warnings
@@ -26,6 +31,9 @@ from checker.reliance.tally import mix
 from checker.rules.base import Draft
 from checker.rules.policy import Policy
 from checker.rules.run import findings
+
+if TYPE_CHECKING:
+    from checker.review import Amendment
 
 _NOT_TESTED = records.Warning(
     "uncredited-copy-not-tested",
@@ -39,16 +47,20 @@ def assess_target(
     hints: Hints | None = None,
     registry: Registry | None = None,
     policy: Policy | None = None,
+    amendments: Sequence["Amendment"] = (),
 ) -> Iterator[Report | Failure]:
     """Yield a report, or a failure in its place, for each article of a target.
 
     A target is a URL, a file or `-`; a `.jsonl` holds many articles. The shipped registry and the
-    default policy are used unless given. Raises RegistryError and ModelError where what ships with
-    the package is damaged.
+    default policy are used unless given; `amendments` are a person's corrections. Raises
+    RegistryError and ModelError where what ships with the package is damaged.
     """
     known, desk = registry or load_registry(), policy or Policy()
     for document in read(target, hints or Hints()):
-        yield document if isinstance(document, Failure) else assess(document, known, desk)
+        if isinstance(document, Failure):
+            yield document
+        else:
+            yield assess(document, known, desk, amendments)
 
 
 def check_target(
@@ -69,11 +81,19 @@ def check_target(
         yield document if isinstance(document, Failure) else check(document, known, desk)
 
 
-def assess(document: Document, registry: Registry, policy: Policy) -> Report:
+def assess(
+    document: Document,
+    registry: Registry,
+    policy: Policy,
+    amendments: Sequence["Amendment"] = (),
+) -> Report:
     """Take one article through all stages; raises ModelError where the weights are damaged."""
     from checker.reliance.style import style
 
     draft = _draft(document, registry, policy)
+    review = None
+    if amendments:
+        draft, review = _reviewed(draft, amendments)
     return Report(
         input=document.input,
         article=draft.article,
@@ -91,6 +111,7 @@ def assess(document: Document, registry: Registry, policy: Policy) -> Report:
             retrieved=document.retrieved,
         ),
         ignored=document.ignored,
+        review=review,
     )
 
 
@@ -102,12 +123,31 @@ def check(document: Document, registry: Registry, policy: Policy) -> Checked:
 
 def _draft(document: Document, registry: Registry, policy: Policy) -> Draft:
     article = identify(document.article, registry)
-    claims = attribute(article, registry)
+    return _scored(article, attribute(article, registry), registry, policy)
 
+
+def _scored(
+    article: Article, claims: tuple[Claim, ...], registry: Registry, policy: Policy
+) -> Draft:
     def grades(outlet: str) -> Affiliation:
         return registry.grade(outlet, article.published).affiliation
 
     return Draft(article, claims, assess_reliance(article, claims, grades), registry, policy)
+
+
+def _reviewed(machine: Draft, amendments: Sequence["Amendment"]) -> tuple[Draft, Review]:
+    """Apply a person's corrections, and keep the machine's scores beside them."""
+    from checker.review import amend
+
+    article, registry = machine.article, machine.registry
+    amended = amend(article, machine.claims, amendments, registry)
+    draft = _scored(article, amended.claims, registry, machine.policy)
+    return draft, Review(amended.corrections, amended.stale, _both(machine.reliance))
+
+
+def _both(reliance: Reliance) -> TextOnly:
+    sources, media = reliance.state_sources, reliance.state_media
+    return TextOnly(BareScore(sources.score, sources.level), BareScore(media.score, media.level))
 
 
 def _warnings(

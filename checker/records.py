@@ -55,6 +55,7 @@ Level = Literal["none", "low", "moderate", "high"]
 PublisherEvidence = Literal["domain", "input", "front-matter"]
 RecordKind = Literal["statement", "briefing", "call", "filing", "poll", "report"]
 Severity = Literal["error", "warning", "info"]
+Change = Literal["changed", "removed", "added"]
 
 MEDIA_TYPES: frozenset[EntityType] = frozenset(
     {"news-agency", "broadcaster", "newspaper", "website", "influence-network", "unnamed-media"}
@@ -340,8 +341,28 @@ class Contribution:
 
 
 @dataclass(frozen=True, slots=True)
+class CountryShares:
+    """What the shares owe to one country, each over all counted claims of the article.
+
+    A claim counts for each country of the links that make it count: of the state media for
+    `state_media`, not of the ministry that they quote. `country` is None where no link tells one.
+    """
+
+    country: str | None
+    state_sources: float
+    state_media: float
+    state_body: float
+    independent: float
+    disputed: float
+
+
+@dataclass(frozen=True, slots=True)
 class Reliance:
-    """Both scores, and beside them every other share; all over non-optional claims."""
+    """Both scores, and beside them every other share; all over non-optional claims.
+
+    `with_disputed` is the share of claims through state media, from 0 to 1, if disputed outlets
+    are read as state media; `disputed_share` alone says how many claims that concerns.
+    """
 
     state_sources: Score
     state_media: Score
@@ -356,6 +377,8 @@ class Reliance:
     disputed_share: float
     contributions: tuple[Contribution, ...]
     model: str
+    with_disputed: float = 0.0
+    by_country: tuple[CountryShares, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -406,8 +429,36 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """One claim as a person corrected it.
+
+    `quote` are the words by which it was found, `claim` its number now, None where it was removed.
+    `machine` is the claim as the machine read it, None where the machine had missed it.
+    """
+
+    quote: str
+    change: Change
+    claim: int | None
+    reason: str
+    initials: str
+    machine: Claim | None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a person corrected, and what both scores were without that.
+
+    `stale` are the quotations of corrections that no longer apply to this text.
+    """
+
+    corrections: tuple[Correction, ...]
+    stale: tuple[str, ...]
+    machine: TextOnly
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """Everything about one article."""
+    """Everything about one article; `review` is None where nobody corrected the reading."""
 
     input: str
     article: Article
@@ -420,6 +471,7 @@ class Report:
     warnings: tuple[Warning, ...]
     provenance: Provenance
     ignored: tuple[str, ...] = ()
+    review: Review | None = None
     schema: Literal["checker/article-report/1"] = "checker/article-report/1"
 
 

@@ -1,12 +1,14 @@
 """`checker score`: one report an article."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from checker.cli.common import (
     ConfigOption,
+    Exit,
     NoConfigOption,
     OutputOption,
     QuietOption,
@@ -19,8 +21,10 @@ from checker.cli.run import Run
 if TYPE_CHECKING:
     from checker.records import Failure, Report
     from checker.render.screen import Screen
+    from checker.review import Amendment
 
-Format = Literal["full", "concise", "json", "jsonl"]
+Format = Literal["full", "concise", "json", "jsonl", "csv", "markdown"]
+_DATA = {"json", "jsonl", "csv"}
 
 
 def score(
@@ -37,6 +41,13 @@ def score(
     note: Annotated[
         bool, typer.Option("--note", help="Print a paragraph to paste into an e-mail instead.")
     ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Print the arithmetic of both scores instead.")
+    ] = False,
+    amend: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Apply a person's corrections, told by quotation."),
+    ] = None,
     output: OutputOption = None,
     config: ConfigOption = None,
     no_config: NoConfigOption = False,
@@ -65,11 +76,18 @@ def score(
       checker score article.txt --publisher Reuters --published 2026-03-11
       checker score *.html -f jsonl -o reports.jsonl
       pbpaste | checker score - --note
+      checker score article.txt --amend corrections.toml --explain
     """
     from checker.assess import assess_target
     from checker.intake import Hints
     from checker.render import RENDERERS
 
+    if note and explain:
+        raise typer.BadParameter("cannot go with --note", param_hint="--explain")
+    if (note or explain) and format != "full":
+        raise typer.BadParameter(
+            f"cannot go with {'--note' if note else '--explain'}", param_hint="--format"
+        )
     if len(targets) > 1 and (url or title):
         raise typer.BadParameter("describes one target alone", param_hint="--url/--title")
     hints = Hints(
@@ -82,12 +100,30 @@ def score(
     )
     policy = policy_for(targets[0], config, no_config)
     registry, run = registry_for(policy), Run(quiet)
+    amendments = _amendments(amend)
+    form = "note" if note else "explain" if explain else format
 
     def work(target: str) -> "Iterator[Report | Failure]":
-        return assess_target(target, hints, registry, policy)
+        return assess_target(target, hints, registry, policy, amendments)
 
     def lines(screen: "Screen") -> Iterator[str]:
-        return RENDERERS["note" if note else format](run.through(targets, work), screen)
+        return RENDERERS[form](run.through(targets, work), screen)
 
-    write(lines, output, data=format in {"json", "jsonl"} and not note)
+    write(lines, output, data=form in _DATA)
     raise typer.Exit(run.code)
+
+
+def _amendments(file: Path | None) -> "tuple[Amendment, ...]":
+    """Read a file of corrections; where it has faults, tells them all and ends with 2."""
+    if file is None:
+        return ()
+    from checker.cli.run import say
+    from checker.errors import ConfigError
+    from checker.review import read_amendments
+
+    try:
+        return read_amendments(file)
+    except ConfigError as error:
+        for fault in str(error).split("\n"):
+            say(fault)
+        raise typer.Exit(Exit.USAGE) from error

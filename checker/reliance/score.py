@@ -12,7 +12,7 @@ from checker.records import (
     Score,
     TextOnly,
 )
-from checker.reliance import tally
+from checker.reliance import countries, tally
 from checker.reliance.abstention import reliance_warnings as reliance_warnings
 from checker.reliance.features import TARGETS, Target, counted, features, share
 from checker.reliance.interval import interval
@@ -61,6 +61,8 @@ def assess_reliance(
         disputed_share=tally.share_of(claims, tally.is_disputed),
         contributions=_RULE_TERMS if by_rule else source_terms + media_terms,
         model=weights.name,
+        with_disputed=tally.share_of(claims, tally.through_state_or_disputed),
+        by_country=countries.by_country(claims),
     )
 
 

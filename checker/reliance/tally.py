@@ -39,6 +39,11 @@ def is_disputed(claim: Claim) -> bool:
     return any(link.affiliation == "disputed" for link in claim.chain)
 
 
+def through_state_or_disputed(claim: Claim) -> bool:
+    """Say whether the claim counts as through state media if disputed outlets are read as such."""
+    return claim.via_state_media or is_disputed(claim)
+
+
 def single_source_share(claims: Iterable[Claim]) -> float:
     """Return the share of the counted claims that the most frequent speaker makes."""
     basis = counted(claims)

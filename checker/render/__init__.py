@@ -45,7 +45,34 @@ def _note(outcomes: Iterable[Outcome], screen: Screen) -> Iterator[str]:
     return note.render(outcomes, screen)
 
 
+def _explain(outcomes: Iterable[Outcome], screen: Screen) -> Iterator[str]:
+    from checker.render import explain
+
+    return explain.render(outcomes, screen)
+
+
+def _csv(outcomes: Iterable[Outcome], screen: Screen) -> Iterator[str]:
+    from checker.render import score_csv
+
+    return score_csv.render(outcomes, screen)
+
+
+def _markdown(outcomes: Iterable[Outcome], screen: Screen) -> Iterator[str]:
+    from checker.render import markdown
+
+    return markdown.render(outcomes, screen)
+
+
 RENDERERS: Mapping[str, Renderer] = MappingProxyType(
-    {"full": _full, "concise": _concise, "json": _json, "jsonl": _jsonl, "note": _note}
+    {
+        "full": _full,
+        "concise": _concise,
+        "json": _json,
+        "jsonl": _jsonl,
+        "csv": _csv,
+        "markdown": _markdown,
+        "note": _note,
+        "explain": _explain,
+    }
 )
 """The format's name, as `--format` takes it, and its renderer."""

@@ -8,7 +8,7 @@ from checker.render.legend import Grades, legend
 from checker.render.page import Page
 from checker.render.plain import plain
 from checker.render.reading import Reading
-from checker.render.verdict import CAVEAT
+from checker.render.reviewed import caveat
 from checker.render.words import claim_numbers, counted
 
 _CUES = 3
@@ -32,7 +32,7 @@ def add_details(page: Page, report: Report, reading: Reading, grades: Grades) ->
     page.blank()
     page.paragraph(_style(report), style="dim")
     page.paragraph(_provenance(report), style="dim")
-    page.paragraph(f"{CAVEAT} --note prints a paragraph to copy.")
+    page.paragraph(f"{caveat(report)} --note prints a paragraph to copy.")
 
 
 def _look_up(report: Report) -> str:

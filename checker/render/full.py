@@ -8,6 +8,7 @@ from checker.render.failures import failure_line
 from checker.render.legend import Grades, assessor, registry_grades
 from checker.render.page import Page
 from checker.render.reading import read
+from checker.render.reviewed import review_sentence
 from checker.render.scores import add_scores, add_split
 from checker.render.screen import Screen
 from checker.render.table import add_table
@@ -53,6 +54,7 @@ def add_report(page: Page, report: Report, grades: Grades) -> None:
     page.paragraph(count_sentences(reading))
     who = assessor(grades, by, report.article.published)
     page.paragraph(publisher_sentence(report, who) or "")
+    page.paragraph(review_sentence(report) or "")
     if report.reliance.abstained and reading.claims:
         page.paragraph(UNRELIABLE)
     if reading.claims or report.reliance.publisher_rule:

@@ -9,6 +9,7 @@ from checker.render.legend import Grades, assessor, graded, registry_grades
 from checker.render.levels import figure, possibly
 from checker.render.plain import ascii_only, plain
 from checker.render.reading import Reading, is_state_medium, loans, read
+from checker.render.reviewed import review_sentence, reviewed
 from checker.render.screen import Screen
 from checker.render.verdict import (
     UNRELIABLE,
@@ -53,6 +54,7 @@ def _sentences(report: Report, reading: Reading, grades: Grades) -> Iterator[str
         yield f"State sources {sources}, state media {media}."
         yield UNRELIABLE if reliance.abstained else ""
         yield _conditional(report, reading)
+    yield review_sentence(report)
     yield "This describes sourcing, not truth, accuracy or intent."
     yield _provenance(report)
 
@@ -138,6 +140,4 @@ def _provenance(report: Report) -> str:
     ]
     parts = [f"registry of {made.registry}", *(f"model {model}" for model in models)]
     parts.append(f"text sha256 {report.article.sha256}")
-    return (
-        f"Read by a machine, checker {made.checker} ({', '.join(parts)}), not reviewed by a person."
-    )
+    return f"Read by a machine, checker {made.checker} ({', '.join(parts)}), {reviewed(report)}."

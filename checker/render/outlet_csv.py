@@ -1,15 +1,11 @@
 """Writes what the registry answers as CSV that no spreadsheet takes for a formula."""
 
-import csv
-import re
 from collections.abc import Iterable, Iterator
-from io import StringIO
 
 from checker.records import OutletAnswer
-from checker.render.plain import plain
 from checker.render.screen import Screen
+from checker.render.sheet import row
 
-_FORMULA = re.compile(r"[=+\-@]")
 _COLUMNS = (
     "query",
     "matched_by",
@@ -34,9 +30,9 @@ _COLUMNS = (
 
 def table(answers: Iterable[OutletAnswer], _: Screen) -> Iterator[str]:
     """Yield CSV with a header; lists are joined with "; "."""
-    yield _row(_COLUMNS)
+    yield row(_COLUMNS)
     for answer in answers:
-        yield _row(_cells(answer))
+        yield row(_cells(answer))
 
 
 def _cells(answer: OutletAnswer) -> list[str]:
@@ -57,15 +53,3 @@ def _cells(answer: OutletAnswer) -> list[str]:
     )
     later = "yes" if grade.assessed_later else "no"
     return [*asked, *known, later, *evidence, outlet.owner or "", *map("; ".join, lists)]
-
-
-def _row(cells: Iterable[str]) -> str:
-    """Return one line of CSV in which no cell can act as a formula or break the line."""
-    line = StringIO()
-    csv.writer(line, lineterminator="\n").writerow(map(_cell, cells))
-    return line.getvalue()
-
-
-def _cell(text: str) -> str:
-    text = plain(text)
-    return f"'{text}" if _FORMULA.match(text) else text

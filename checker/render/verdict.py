@@ -11,7 +11,6 @@ from checker.render.words import claim_numbers, listing, percent
 
 NO_STATE_MEDIA = "No state media credited"
 NO_CLAIM = "No attributed claim found: nothing to score."
-CAVEAT = "Describes sourcing, not truth or intent; read by a machine, not reviewed by a person."
 UNRELIABLE = "The scores are unreliable for this text; rely on the counts."
 _NAMED_OUTLETS = 4
 

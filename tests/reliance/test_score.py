@@ -104,7 +104,8 @@ class TestScores:
     ):
         def scored(outlet):
             claims = (make_claim(1, links["ministry"], outlet), make_claim(2, links["person"]))
-            return assess_reliance(make_article(), claims, grades, PLAIN)
+            found = assess_reliance(make_article(), claims, grades, PLAIN)
+            return replace(found, by_country=())
 
         other = replace(links["state"], name="Reed TV", outlet="reed-tv", country="XZ")
         assert scored(links["state"]) == scored(other)

@@ -1,0 +1,63 @@
+"""The links of a chain that a person named."""
+
+from collections.abc import Sequence
+
+from checker.outlets import Registry
+from checker.records import MEDIA_TYPES, STATE_MEDIA, ChainLink, EntityType, Speaker
+
+_UNDECIDED = frozenset({"disputed", "state-funded-independent", "unknown"})
+
+
+def chain(
+    names: Sequence[str],
+    speaker: Speaker | None,
+    old: Sequence[ChainLink],
+    registry: Registry,
+    on: str | None,
+) -> tuple[ChainLink, ...]:
+    """Return the links with these names: the machine's where it had them, else the registry's."""
+    had = {link.name.casefold(): link for link in old}
+    return tuple(had.get(name.casefold()) or _link(name, speaker, registry, on) for name in names)
+
+
+def _link(name: str, speaker: Speaker | None, registry: Registry, on: str | None) -> ChainLink:
+    known = registry.by_name(name, on)
+    if len(known) == 1:
+        (outlet,) = known
+        grade = registry.grade(outlet.id, on).affiliation
+        kind = outlet.entity_type
+        return ChainLink(outlet.name, outlet.id, kind, grade, outlet.country, "name", None)
+    return ChainLink(name, None, _kind(name, speaker), "unknown", None, "name", None)
+
+
+def _kind(name: str, speaker: Speaker | None) -> EntityType:
+    if speaker and speaker.name.casefold() == name.casefold():
+        return "person"
+    return "unnamed-media" if "unnamed" in name.casefold() else "unknown"
+
+
+def carrier(links: Sequence[ChainLink]) -> str | None:
+    """Return the last link if it is media: its id, or its name where it has none."""
+    last = links[-1]
+    return (last.outlet or last.name) if last.entity_type in MEDIA_TYPES else None
+
+
+def via_state_media(links: Sequence[ChainLink]) -> bool:
+    """Say whether some link is a state-controlled or state-aligned outlet."""
+    return any(
+        link.entity_type in MEDIA_TYPES and link.affiliation in STATE_MEDIA for link in links
+    )
+
+
+def _is_state_medium(link: ChainLink) -> bool:
+    return link.entity_type in MEDIA_TYPES and link.affiliation in STATE_MEDIA
+
+
+def state_affiliated(links: Sequence[ChainLink]) -> bool | None:
+    """Say whether a state is in the chain; None where only open cases speak."""
+    if via_state_media(links) or any(link.affiliation == "government-body" for link in links):
+        return True
+    open_case = any(
+        link.affiliation in _UNDECIDED and link.entity_type != "person" for link in links
+    )
+    return None if open_case else False
