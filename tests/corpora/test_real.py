@@ -1,4 +1,4 @@
-"""The readings of real articles agree with themselves and, where these are at hand, with the texts."""
+"""The readings of real articles agree with themselves and, where at hand, with the texts."""
 
 import os
 from pathlib import Path
@@ -12,12 +12,13 @@ FILES = [root() / "corpora/real" / f"{split}.jsonl" for split in ("dev", "test")
 needs_data = pytest.mark.skipif("CHECKER_DATA" not in os.environ, reason="needs CHECKER_DATA")
 
 
+@pytest.fixture(scope="module")
+def articles():
+    return {file.stem: list(read_lines(file)) for file in FILES}
+
+
 @needs_data
 class TestReadings:
-    @pytest.fixture(scope="class")
-    def articles(self):
-        return {file.stem: list(read_lines(file)) for file in FILES}
-
     def test_at_least_200_articles_100_of_which_credit_state_media(self, articles):
         every = [article for split in articles.values() for article in split]
         assert len({article.id for article in every}) == len(every) >= 200
