@@ -1,22 +1,23 @@
 """Which claims reached the writer through state media and are confirmed by nobody else."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
-from checker.records import MEDIA_TYPES, STATE_MEDIA, ChainLink, Claim
+from checker.records import MEDIA_TYPES, STATE_MEDIA, ChainLink, Claim, Span
 from checker.rules.base import Draft
+from checker.rules.houses import is_own
 from checker.rules.text import content_words
 
 CHALLENGED = frozenset({"contested", "rebutted"})
 _SHARED_WORDS = 3
 _SHARED_PART = 0.5
 _UNNAMED = "unnamed state media"
+_ADJUNCT = 40  # characters behind a cue in which "in a commentary" stands
+_JOINED = re.compile(r"\band\b")
+_OPINION = re.compile(r"\b(?:commentar(?:y|ies)|editorials?|op-ed|opinion piece|column)\b", re.I)
+_NO_SENTENCE = re.compile(r"(?:citing|quoting|part of)\b")
 _MOST_COMPARED = 500  # no article has more; what is hostile must not cost its square
 Words = frozenset[str]
-
-
-def publisher_of(draft: Draft) -> str | None:
-    """Return the outlet that published the article, which need neither label nor doubt itself."""
-    return draft.article.publisher.outlet if draft.article.publisher else None
 
 
 def is_state_medium(link: ChainLink) -> bool:
@@ -34,14 +35,46 @@ def sole_medium(claim: Claim) -> ChainLink | None:
 
 def alone(draft: Draft) -> Iterator[tuple[Claim, ChainLink]]:
     """Yield each claim that rests on state media alone, with the medium, in reading order."""
-    text, publisher = draft.article.text, publisher_of(draft)
+    text = draft.article.text
     others = [(other, words_of(other, text)) for other in draft.claims if _is_independent(other)]
     for claim in draft.claims:
         link = sole_medium(claim)
-        if link is None or (publisher and link.outlet == publisher):
+        if link is None or is_own(draft, link.outlet) or not _is_plain(claim, link, text):
             continue
         if not _confirmed(claim, words_of(claim, text), others[:_MOST_COMPARED]):
             yield claim, link
+
+
+def _is_plain(claim: Claim, link: ChainLink, text: str) -> bool:
+    """Say whether a claim is a statement of fact that one source alone is credited with.
+
+    Not plain are two sources joined ("officials and state media"), what an outlet thinks
+    ("Xinhua said in a commentary") and a line without a sentence, such as a subhead.
+    """
+    source = _hull(claim.source)
+    beside = [text[source.start : source.end]]
+    if link.span and source.start <= link.span.start and link.span.end <= source.end:
+        beside = [text[source.start : link.span.start], text[link.span.end : source.end]]
+    if link.outlet is None:
+        beside.append(link.name)
+    content = claim.content[0].of(text)
+    return (
+        not any(_JOINED.search(words) for words in beside)
+        and not _OPINION.search(_around(claim, text))
+        and not _NO_SENTENCE.match(content)
+        and not content.isupper()
+    )
+
+
+def _around(claim: Claim, text: str) -> str:
+    """Return source and cue of a claim with the words that follow them."""
+    frame = _hull((*claim.source, *claim.cue))
+    return text[frame.start : min(frame.end + _ADJUNCT, len(text))]
+
+
+def _hull(spans: Sequence[Span]) -> Span:
+    starts, ends = [span.start for span in spans], [span.end for span in spans]
+    return Span(min(starts, default=0), max(ends, default=0))
 
 
 def name_of(draft: Draft, link: ChainLink) -> str:

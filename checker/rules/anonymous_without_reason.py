@@ -13,6 +13,8 @@ _ONE = re.compile(
     r"(?:an?|one|another|two|three|four|five|six|several|multiple|sources?|people)\b(?! of\b)",
     re.IGNORECASE,
 )
+_AFTER_ONE = re.compile(r"\bone after\s+$", re.IGNORECASE)
+_NAMES_FOLLOW = re.compile(r"\W*(?:including|among them|led by|identified as|named)\b")
 _HEAD = re.compile(r"[^\W\d_][\w.’'-]*")
 _BEHIND_HEAD = re.compile(
     r",|\b(?:at|in|from|with|within|close|familiar|who|whose|of|on|near|for|briefed|involved|inside)\b"
@@ -39,7 +41,10 @@ def _inside(draft: Draft, claim: Claim) -> Span | None:
         return None
     source = Span(claim.source[0].start, claim.source[-1].end)
     words = source.of(draft.article.text)
-    if _ONE.match(words) is None:
+    text = draft.article.text
+    if _ONE.match(words) is None or _AFTER_ONE.search(text[: source.start][-30:]):
+        return None
+    if _NAMES_FOLLOW.match(text, source.end):
         return None
     head = _HEAD.findall(_BEHIND_HEAD.split(words.lower(), maxsplit=1)[0])
     return source if head and head[-1] in english().inside else None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from checker.records import MEDIA_TYPES, STATE_MEDIA, Hyperlink, Outlet, Span
 from checker.rules.base import Draft, Hit, Rule
+from checker.rules.houses import are_one_house
 from checker.rules.links import known_links, span_of
 from checker.rules.text import sentence
 from checker.rules.wording import grade_of
@@ -56,15 +57,8 @@ def _medium(draft: Draft, outlet: str) -> Outlet | None:
 
 
 def _belong_together(one: Outlet, other: Outlet) -> bool:
-    """Say whether two entries are the same house: the same, related, or of one owner."""
-    related = {each.to for each in one.relations} | {each.to for each in other.relations}
-    shared = {each.to for each in one.relations} & {each.to for each in other.relations}
-    same_owner = one.owner is not None and one.owner == other.owner
-    return (
-        one.id == other.id
-        or not related.isdisjoint({one.id, other.id})
-        or bool(shared or same_owner)
-    )
+    """Say whether two entries are one house or have one owner."""
+    return are_one_house(one, other) or (one.owner is not None and one.owner == other.owner)
 
 
 def _is_syndicated(draft: Draft, credited: Outlet, entry: Outlet) -> bool:

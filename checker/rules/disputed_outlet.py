@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 
 from checker.records import MEDIA_TYPES
-from checker.rules.alone import publisher_of
 from checker.rules.base import Draft, Hit, Rule
+from checker.rules.houses import is_own
 from checker.rules.wording import known_as
 
 
 def find(draft: Draft) -> Iterator[Hit]:
     """Yield one hit for each disputed outlet, at the first claim that it carries."""
-    seen = {publisher_of(draft)}
+    seen: set[str] = set()
     for claim in draft.claims:
         for link in claim.chain:
             disputed = link.affiliation == "disputed" and link.entity_type in MEDIA_TYPES
             if claim.optional or not disputed or not link.outlet or link.outlet in seen:
+                continue
+            if is_own(draft, link.outlet):
                 continue
             seen.add(link.outlet)
             name = known_as(draft, link.outlet)

@@ -1,5 +1,6 @@
 """SRC104: what the reader sees first rests on state media alone."""
 
+import re
 from collections.abc import Iterator
 
 from checker.records import ChainLink, Claim, Span
@@ -9,6 +10,8 @@ from checker.rules.text import all_paragraphs, content_words, sentence
 
 _SHARED_WORDS = 3
 _SHARED_PART = 0.6
+_OPENING = 600  # characters within which an article says what its headline says
+_MEDIA = re.compile(r"\b(?:media|tv|television|agency|broadcaster|reports?)\b", re.IGNORECASE)
 
 
 def find(draft: Draft) -> Iterator[Hit]:
@@ -18,16 +21,23 @@ def find(draft: Draft) -> Iterator[Hit]:
 
 
 def _headline(draft: Draft, resting: list[tuple[Claim, ChainLink]]) -> list[Hit]:
-    """Return hits where most words of the headline are those of one claim."""
-    title = draft.article.title
-    words = content_words(title or "")
-    return [
-        _hit(draft, claim, link, "headline")
-        for claim, link in resting
-        if len(words) >= _SHARED_WORDS
-        and len(words & words_of(claim, draft.article.text))
-        >= max(_SHARED_WORDS, _SHARED_PART * len(words))
-    ]
+    """Return a hit where most words of the headline are those of the article's first claim."""
+    title = draft.article.title or ""
+    words = content_words(title)
+    first = next((claim for claim in draft.claims if not claim.optional), None)
+    if first is None or first.content[0].start > _OPENING or _credits_media(draft, title):
+        return []
+    shared = len(words & words_of(first, draft.article.text))
+    if shared < max(_SHARED_WORDS, _SHARED_PART * len(words)):
+        return []
+    return [_hit(draft, claim, link, "headline") for claim, link in resting if claim is first]
+
+
+def _credits_media(draft: Draft, title: str) -> bool:
+    """Say whether the headline itself tells that media, or which outlet, say so."""
+    return _MEDIA.search(title) is not None or bool(
+        draft.registry.find(title, draft.article.published)
+    )
 
 
 def _lede(draft: Draft, resting: list[tuple[Claim, ChainLink]]) -> list[Hit]:
@@ -70,8 +80,9 @@ RULE = Rule(
     rationale=(
         "Many read no further than the headline and the first sentence. Where both say what only "
         "state media report, the reader takes it for the article's own news. The headline counts "
-        "where most of its words are those of a claim that nobody else in the article confirms; "
-        "the first sentence, where nobody but state media is credited in it."
+        "where it credits no media and most of its words are those of the article's first claim, "
+        "which nobody else confirms; the first sentence, where nobody but state media is "
+        "credited in it."
     ),
     remedy="Open with what others confirm, or say in the headline whose claim it is.",
     bad=(

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from typing import Literal
 
 from checker.records import BareScore, Claim
+from checker.rules.alone import is_state_medium
 from checker.rules.base import Draft, Hit, Option, Rule
+from checker.rules.houses import is_own
 
+_FEWEST_CLAIMS = 3
 _Of = Literal["state_media", "state_sources"]
 _WORDS: dict[_Of, str] = {"state_media": "state media", "state_sources": "state sources"}
 
@@ -22,8 +25,10 @@ def find(draft: Draft) -> Iterator[Hit]:
 
 def _exceeded(draft: Draft, of: _Of, limit: float | None, score: BareScore) -> Iterator[Hit]:
     counted = [claim for claim in draft.claims if not claim.optional]
-    relying = [claim for claim in counted if _relies(claim, of)]
-    if limit is None or score.score < limit or not relying:
+    relying = [claim for claim in counted if _relies(draft, claim, of)]
+    if limit is None or len(counted) < _FEWEST_CLAIMS or not relying:
+        return
+    if min(score.score, 100 * len(relying) / len(counted)) < limit:
         return
     yield Hit(
         span=relying[0].content[0],
@@ -37,8 +42,11 @@ def _exceeded(draft: Draft, of: _Of, limit: float | None, score: BareScore) -> I
     )
 
 
-def _relies(claim: Claim, of: _Of) -> bool:
-    return claim.via_state_media if of == "state_media" else claim.state_affiliated is True
+def _relies(draft: Draft, claim: Claim, of: _Of) -> bool:
+    """Say whether a claim counts; what an outlet itself heard is no reliance on another."""
+    if of == "state_media":
+        return any(is_state_medium(each) and not is_own(draft, each.outlet) for each in claim.chain)
+    return claim.state_affiliated is True
 
 
 RULE = Rule(
@@ -49,7 +57,8 @@ RULE = Rule(
     rationale=(
         "One claim from a state outlet among many is reporting; where half of them come from one, "
         "readers are left with little else. The limit is the desk's. It is compared with the score "
-        "of the text alone, from 0 to 100, and a score at the limit is reported. The finding "
+        "of the text alone, from 0 to 100, and a score at the limit is reported; what an outlet "
+        "itself was told is left out. Under three claims the rule is silent. The finding "
         "stands at the first such claim."
     ),
     remedy="Bring in sources that do not depend on the state, or raise the desk's limit.",

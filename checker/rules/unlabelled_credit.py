@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from checker.records import MEDIA_TYPES, STATE_MEDIA, Mention, Span
-from checker.rules.alone import publisher_of
 from checker.rules.base import Draft, Hit, Rule
+from checker.rules.houses import is_own
 from checker.rules.labelled import in_words_of, labelled
 from checker.rules.labels import english
 from checker.rules.wording import descriptor, grade_of, known_as
@@ -14,11 +14,11 @@ _MOST_READ = 100  # mentions of one outlet; a text that has more is hostile
 
 def find(draft: Draft) -> Iterator[Hit]:
     """Yield one hit for each state outlet with a credit, unless credit or body label it."""
-    seen = {publisher_of(draft), None}
+    seen: set[str] = set()
     mentions: tuple[Mention, ...] | None = None
     for credit in draft.article.credits:
         outlet = credit.outlet
-        if outlet in seen or outlet is None or not _is_state_medium(draft, outlet):
+        if outlet is None or outlet in seen or not _is_state_medium(draft, outlet):
             continue
         seen.add(outlet)
         if mentions is None:
@@ -31,6 +31,7 @@ def _is_state_medium(draft: Draft, outlet: str) -> bool:
     entry = draft.registry.get(outlet)
     return (
         entry is not None
+        and not is_own(draft, outlet)
         and entry.entity_type in MEDIA_TYPES
         and grade_of(draft, outlet) in STATE_MEDIA
     )

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from checker.records import ChainLink, Claim, Span
-from checker.rules.alone import is_state_medium, publisher_of
+from checker.rules.alone import is_state_medium
 from checker.rules.base import Draft, Hit, Option, Rule
+from checker.rules.houses import is_own
 from checker.rules.labelled import labelled
 from checker.rules.wording import known_as, suggestion
 
@@ -34,11 +35,10 @@ def _credited_name(places: list[Span], credit: Span) -> Span:
 
 def _first_credits(draft: Draft) -> dict[str, tuple[Claim, Span]]:
     """Map each credited state outlet to its first claim and where that credits it."""
-    publisher = publisher_of(draft)
     first: dict[str, tuple[Claim, Span]] = {}
     for claim in draft.claims:
         for link in claim.chain:
-            if claim.optional or not _is_named_state_medium(link) or link.outlet == publisher:
+            if claim.optional or not _is_named_state_medium(link) or is_own(draft, link.outlet):
                 continue
             assert link.outlet is not None and link.span is not None
             if link.outlet not in first or link.span.start < first[link.outlet][1].start:

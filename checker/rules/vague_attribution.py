@@ -1,8 +1,9 @@
 """SRC202: a claim is credited to "reports", to hearsay or to people whom nobody can tell apart."""
 
+import re
 from collections.abc import Iterator
 
-from checker.records import STATE_MEDIA, Claim, Span
+from checker.records import MEDIA_TYPES, STATE_MEDIA, Claim, Span
 from checker.rules.alone import CHALLENGED
 from checker.rules.base import Draft, Hit, Rule
 from checker.rules.sourcing import english
@@ -10,6 +11,12 @@ from checker.rules.text import paragraph
 
 _REPORTS = "unnamed reports"
 _ANONYMOUS = "anonymous "
+_POINTS_BACK = re.compile(r"(?:the|these|those|such|both)\s+(?:\w+\s+)?reports?\b", re.IGNORECASE)
+_LONGEST = 4  # words of "unconfirmed local media reports"
+_NEAR = 300  # characters
+_MOST_BETWEEN = 2  # words between a group and its verb
+_LOOSE = frozenset({"some", "many", "others"})
+_ALWAYS = frozenset("say argue believe claim think contend suggest fear worry insist warn".split())
 
 
 def find(draft: Draft) -> Iterator[Hit]:
@@ -17,7 +24,7 @@ def find(draft: Draft) -> Iterator[Hit]:
     for claim in draft.claims:
         if claim.optional or claim.stance in CHALLENGED:
             continue
-        words = _hearsay(draft, claim) or _reports(claim) or _nobody(draft, claim)
+        words = _hearsay(draft, claim) or _reports(draft, claim) or _nobody(draft, claim)
         if words is not None:
             yield _hit(draft, claim, words)
 
@@ -30,13 +37,29 @@ def _hearsay(draft: Draft, claim: Claim) -> Span | None:
     return cue if cue.of(draft.article.text).lower().endswith(english().hearsay) else None
 
 
-def _reports(claim: Claim) -> Span | None:
+def _reports(draft: Draft, claim: Claim) -> Span | None:
     """Return where reports or media without a name are all that is credited."""
     link = claim.chain[0] if len(claim.chain) == 1 else None
     if link is None or link.entity_type != "unnamed-media" or link.outlet is not None:
         return None
     unnamed = link.name == _REPORTS or link.name.endswith(" (unnamed)")
-    return link.span if unnamed and link.affiliation not in STATE_MEDIA else None
+    if link.span is None or not unnamed or link.affiliation in STATE_MEDIA:
+        return None
+    words = link.span.of(draft.article.text)
+    if _POINTS_BACK.match(words) or len(words.split()) > _LONGEST or _media_named(draft, link.span):
+        return None
+    return link.span
+
+
+def _media_named(draft: Draft, reports: Span) -> bool:
+    """Say whether the text names, at once, some of the media it speaks of."""
+    start, end = reports.start - _NEAR, reports.end + _NEAR
+    return any(
+        link.outlet is not None and link.span is not None and start <= link.span.start < end
+        for claim in draft.claims
+        for link in claim.chain
+        if link.entity_type in MEDIA_TYPES
+    )
 
 
 def _nobody(draft: Draft, claim: Claim) -> Span | None:
@@ -46,9 +69,21 @@ def _nobody(draft: Draft, claim: Claim) -> Span | None:
         return None
     source = Span(claim.source[0].start, claim.source[-1].end)
     group = source.of(draft.article.text).lower()
-    if group not in english().nobody or len(claim.chain) > 1 or _named_near(draft, claim):
+    if group not in english().nobody or len(claim.chain) > 1 or claim.quotation != "indirect":
         return None
-    return source
+    return None if _is_part(draft, claim, source) or _named_near(draft, claim) else source
+
+
+def _is_part(draft: Draft, claim: Claim, source: Span) -> bool:
+    """Say whether "some" or "many" means some of those just spoken of, or goes with a noun."""
+    text = draft.article.text
+    cue = claim.cue[0] if claim.cue else source
+    between = text[source.end : cue.start].split() if cue.start > source.end else []
+    if len(between) > _MOST_BETWEEN:
+        return True
+    loose = source.of(text).lower() in _LOOSE
+    opens = not text[: source.start].rstrip() or text[: source.start].rstrip()[-1] in '.!?”"\n:'
+    return loose and (not opens or cue.of(text).lower() not in _ALWAYS)
 
 
 def _named_near(draft: Draft, claim: Claim) -> bool:
