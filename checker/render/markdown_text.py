@@ -8,14 +8,14 @@ from checker.render.plain import plain
 _SPECIAL = re.compile(r"([\\`*_{}\[\]|~])")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;"})
 _LINK = re.compile(r"(?i)(?<=\bhttp):|(?<=\bhttps):|(?<=\bftp):|(?<=\bwww)\.")
-_BLOCK = re.compile(r"^(#+|[-+=]+|\d+[.)])(?=\s|$)")
+_BLOCK = re.compile(r"^(\d*)([#.)+=-]+)(?=\s|$)")
 
 
 def escaped(text: str) -> str:
     """Return `text` on one line, so that Markdown shows it as it is wherever it stands."""
     safe = _SPECIAL.sub(r"\\\1", plain(text).translate(_ENTITIES))
     safe = _LINK.sub(lambda match: f"&#{ord(match.group())};", safe)
-    return _BLOCK.sub(lambda match: f"\\{match.group()}", safe)
+    return _BLOCK.sub(r"\1\\\2", safe)
 
 
 def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> list[str]:
