@@ -5,6 +5,7 @@ from pathlib import Path
 
 from checker import resources
 from checker.errors import RegistryError
+from checker.outlets.bodynames import BodyNames
 from checker.outlets.faults import Faults
 from checker.outlets.fields import is_date
 from checker.outlets.index import compile_registry
@@ -22,7 +23,8 @@ def compile_folder(folder: Path) -> bytes:
     if not is_date(version):
         faults.add(f"{folder / 'VERSION'}:1", "", "expected a date like 2024-02-01")
     faults.raise_any()
-    return compile_registry(read_source(sorted(folder.glob("*.toml"))), version)
+    bodies = BodyNames(folder / "names") if (folder / "names").is_dir() else None
+    return compile_registry(read_source(sorted(folder.glob("*.toml")), bodies), version)
 
 
 def main() -> int:

@@ -5,6 +5,7 @@ from typing import Literal, get_args
 
 from checker.outlets.accounts import PLATFORMS, canonical_platform
 from checker.outlets.addresses import ascii_host
+from checker.outlets.bodynames import BodyNames
 from checker.outlets.countries import COUNTRIES
 from checker.outlets.fields import Table
 from checker.outlets.grades import AFFILIATION_OF_CODE
@@ -34,18 +35,25 @@ _FOLDER = re.compile(r"[^\s/?#]+(?:/[^\s/?#]+)*")
 _HANDLE = re.compile(r"[^@\s/][^\s/]*")
 
 
-def read_outlet(table: Table) -> Outlet:
-    """Return the outlet that an entry describes; after a fault some field is a stand-in."""
+def read_outlet(table: Table, bodies: BodyNames | None = None) -> Outlet:
+    """Return the outlet that an entry describes; after a fault some field is a stand-in.
+
+    With `bodies` an entry may say which kind of `body` it is, and has the names of that kind.
+    """
     name = table.text("name")
+    country = _country(table)
+    told = tuple(map(_name, table.tables("names")))
+    texts = {name, *(each.text for each in told)}
+    composed = (each for each in _composed(table, country, bodies) if each.text not in texts)
     outlet = Outlet(
         id=table.matching("id", _ID, "lower-case letters, digits and single hyphens"),
         name=name,
-        country=_country(table),
+        country=country,
         entity_type=table.choice("entity_type", _ENTITY_TYPES),
         label=table.optional("label"),
         owner=table.optional("owner"),
         languages=_languages(table),
-        names=_with_canonical(name, tuple(map(_name, table.tables("names")))),
+        names=(*_with_canonical(name, told), *composed),
         domains=tuple(map(_domain, table.tables("domains"))),
         handles=tuple(map(_handle, table.tables("handles"))),
         relations=tuple(map(_relation, table.tables("relations"))),
@@ -61,6 +69,12 @@ def _country(table: Table) -> str | None:
     if country is not None and country not in COUNTRIES:
         table.fault("country", "an ISO 3166-1 alpha-2 code like GB")
     return country
+
+
+def _composed(table: Table, country: str | None, bodies: BodyNames | None) -> tuple[Name, ...]:
+    if bodies is None or table.optional("body") is None:
+        return ()
+    return bodies.of(table.choice("body", bodies.kinds), country or "")
 
 
 def _languages(table: Table) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from checker.outlets import text
+from checker.outlets.anchors import is_anchored
 from checker.records import Domain, Name
 
 WINDOW = 80
@@ -18,6 +19,9 @@ _PLACE = re.compile(
     r"|Stadium|Bridge|Cup)\b"
 )
 _DEPARTMENT_OF = re.compile(r"(?<=\bDepartment) of (?!the\b)|(?<= of State) (?:Police|Security)\b")
+_PART_OF_A_COUNTRY = re.compile(
+    r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Inner|Turkish|American) $"
+)
 _INFLECTION = "(?:'s|s|es|d|ed|ing)?"
 
 
@@ -33,6 +37,7 @@ def counts(name: Name, around: str, start: int, end: int) -> bool:
         and (not name.requires_context or _any_word(name.requires_context, window))
         and not (name.forbids_context and _any_word(name.forbids_context, window))
         and not _is_first_name(around, start, end)
+        and not _is_of_a_part(name, around, start)
         and not _goes_on(around, end)
     )
 
@@ -50,13 +55,26 @@ def _case_fits(name: Name, around: str, start: int, end: int) -> bool:
         return same and (article or not text.has_article(name.text))
     if len(written) <= _ALWAYS_CAPITALS and written.isupper():
         return found.isupper()
-    return not ("A" <= written[0] <= "Z" and found[0].islower())
+    if found[0].islower() and "A" <= written[0] <= "Z":
+        return _is_office(written) and any(map(str.isupper, found))
+    return True
+
+
+def _is_office(written: str) -> bool:
+    """Tell whether a name is a common noun and a place: "Foreign Ministry of Ghana"."""
+    return (" of " in written or " in " in written) and is_anchored(written.lower())
 
 
 def _is_first_name(around: str, start: int, end: int) -> bool:
     """Tell whether a word is a person's: "Tasnim Ahmed, a student", "Mehr Khan, 23"."""
     found = around[start:end]
     return found.istitle() and found.isalpha() and bool(_SURNAME.match(around, end))
+
+
+def _is_of_a_part(name: Name, around: str, start: int) -> bool:
+    """Tell whether a body is another country's or a region's: "Inner Mongolian government"."""
+    before = _PART_OF_A_COUNTRY.search(around, max(0, start - 10), start)
+    return before is not None and is_anchored(text.bare(name.text).lower())
 
 
 def _goes_on(around: str, end: int) -> bool:

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from checker.outlets import text
+from checker.outlets.anchors import edges, is_anchored
 from checker.outlets.codec import encode
+from checker.outlets.nominals import adjectives
 from checker.outlets.places import END, SCHEMA, SEPARATOR
 from checker.records import Outlet
 
@@ -24,15 +26,28 @@ def compile_registry(outlets: Sequence[Outlet], version: str) -> bytes:
     """Return the compiled registry of `outlets` under the ISO date `version`."""
     ordered = sorted(outlets, key=lambda outlet: outlet.id)
     entries = [encode(outlet).encode() for outlet in ordered]
-    widths = (len(entry) + len(SEPARATOR) for entry in entries)
+    names = list(_names(ordered))
+    openings, endings, buckets = _anchored(each for each in names if is_anchored(each[0]))
     head = {
         "schema": SCHEMA,
         "version": version,
         "ids": [outlet.id for outlet in ordered],
-        "starts": list(accumulate(widths, initial=0)),
+        "starts": _starts(entries, SEPARATOR),
+        "anchored": {"openings": openings, "endings": endings},
+        "anchored_starts": [start + len(b"[") for start in _starts(buckets, b",")],
+        "adjectives": dict(
+            sorted(adjectives((key, ordered[position]) for key, position, _ in names).items())
+        ),
     }
-    sections = map(_section, (_hosts(ordered), _accounts(ordered), _names(ordered)))
-    return b"[" + SEPARATOR.join([_json(head), *sections, *entries]) + END
+    free = (each for each in names if not is_anchored(each[0]))
+    sections = map(_section, (_hosts(ordered), _accounts(ordered), free))
+    anchored = b"[" + b",".join(buckets) + b"]"
+    return b"[" + SEPARATOR.join([_json(head), *sections, anchored, *entries]) + END
+
+
+def _starts(parts: Sequence[bytes], between: bytes) -> list[int]:
+    """Return where each part starts when joined, and where one after the last would."""
+    return list(accumulate((len(part) + len(between) for part in parts), initial=0))
 
 
 def _json(told: Mapping[str, object]) -> bytes:
@@ -45,6 +60,18 @@ def _section(places: Iterable[_Place]) -> bytes:
     columns: list[list[object]] = [list(column) for column in zip(*ordered, strict=True)]
     keys, outlets, numbers = columns or ([], [], [])
     return _json({"keys": keys, "outlets": outlets, "numbers": numbers})
+
+
+def _anchored(places: Iterable[_Place]) -> tuple[list[str], list[str], list[bytes]]:
+    """Return the words with which names open and end, and for each opening its names."""
+    buckets: dict[str, dict[str, list[tuple[int, int]]]] = {}
+    endings: set[str] = set()
+    for key, position, number in sorted(places):
+        opening, ending = edges(key)
+        endings.add(ending)
+        buckets.setdefault(opening, {}).setdefault(key, []).append((position, number))
+    openings = sorted(buckets)
+    return openings, sorted(endings), [_json(buckets[opening]) for opening in openings]
 
 
 def _hosts(outlets: Sequence[Outlet]) -> Iterator[_Place]:

@@ -1,14 +1,15 @@
 """Finds names of the registry in running text in one pass."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import ahocorasick
 
 from checker.outlets import text
+from checker.outlets.anchors import ANCHORS, around
 from checker.outlets.guards import counts, is_valid
-from checker.outlets.places import Places
+from checker.outlets.places import Buckets, Places, Use
 from checker.records import Mention, Name, Outlet
 
 _ADDRESS_GOES_ON = re.compile(r"\.[a-z]{2,}")
@@ -26,15 +27,20 @@ class Named(NamedTuple):
 
 
 class NameFinder:
-    """All names of a registry, ready to be found; `bearers` gives who bears the one at a place."""
+    """All names of a registry, ready to be found; `bearers` gives who bears a name by its uses."""
 
-    def __init__(self, names: Places, bearers: Callable[[int], list[Named]]) -> None:
+    def __init__(
+        self, names: Places, anchored: Buckets, bearers: Callable[[Iterable[Use]], list[Named]]
+    ) -> None:
         """Build the automaton."""
         self._bearers = bearers
-        self._keys = names.keys
+        self._names = names
+        self._anchored = anchored
         self._automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
         for key, first in names.firsts.items():
             self._automaton.add_word(key, first)
+        for number, anchor in enumerate(ANCHORS):
+            self._automaton.add_word(anchor, -1 - number)
         self._automaton.make_automaton()
 
     def find(self, body: str, on: str | None) -> Iterator[Mention]:
@@ -57,28 +63,44 @@ class NameFinder:
 
     def _mentions(self, plain: str, on: str | None) -> Iterator[tuple[Mention, Outlet]]:
         taken = 0
-        for start, end, first in self._candidates(plain.lower()):
-            outlet = self._meant(first, plain, start, end, on) if start >= taken else None
+        for start, end, uses in self._candidates(plain.lower()):
+            outlet = self._meant(uses, plain, start, end, on) if start >= taken else None
             if outlet is not None:
                 yield Mention(start, end, outlet.id), outlet
                 taken = end
 
-    def _candidates(self, folded: str) -> list[tuple[int, int, int]]:
+    def _candidates(self, folded: str) -> list[tuple[int, int, Iterable[Use]]]:
         """Return what is spelt like a name and stands as a word, longer names first at a place."""
-        if not len(self._automaton):
-            return []
-        found = [
-            (last + 1 - len(self._keys[first]), last + 1, first)
-            for last, first in self._automaton.iter(folded)
-        ]
-        bounded = [place for place in found if text.is_bounded(folded, place[0], place[1])]
-        return sorted(bounded, key=lambda place: (place[0], -place[1]))
+        found: dict[tuple[int, int], Iterable[Use]] = {}
+        for last, first in self._automaton.iter(folded):
+            key = self._names.keys[first] if first >= 0 else ANCHORS[-1 - first]
+            start, end = last + 1 - len(key), last + 1
+            if not text.is_bounded(folded, start, end):
+                continue
+            if first >= 0:
+                found[start, end] = self._names.at(first)
+            else:
+                found.update(self._around(folded, start, end))
+        places = ((start, end, uses) for (start, end), uses in found.items())
+        return sorted(places, key=lambda place: (place[0], -place[1]))
 
-    def _meant(self, first: int, plain: str, start: int, end: int, on: str | None) -> Outlet | None:
+    def _around(
+        self, folded: str, start: int, end: int
+    ) -> Iterator[tuple[tuple[int, int], Iterable[Use]]]:
+        """Yield the names that hold the anchor at `[start, end)`."""
+        openings, endings = self._anchored.openings, self._anchored.endings
+        for opening, opens, closes in around(folded, start, end, openings, endings):
+            uses = self._anchored.of(folded[opens:closes], opening)
+            if uses:
+                yield (opens, closes), uses
+
+    def _meant(
+        self, uses: Iterable[Use], plain: str, start: int, end: int, on: str | None
+    ) -> Outlet | None:
         """Return the one outlet that a name means here; of two that it could mean, neither."""
         if _ADDRESS_GOES_ON.match(plain, end):
             return None
-        named = [each for each in self._bearers(first) if is_valid(each.name, on)]
+        named = [each for each in self._bearers(uses) if is_valid(each.name, on)]
         wholes = settle([each.outlet for each in named])
         meant = [
             each for each in named if each.outlet in wholes and counts(each.name, plain, start, end)

@@ -1,12 +1,13 @@
 """Every name of a registry, and who bears it."""
 
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from checker.outlets import text
+from checker.outlets.anchors import edges, is_anchored
 from checker.outlets.guards import is_valid
 from checker.outlets.mentions import Named, NameFinder
-from checker.outlets.nominals import BODY_NOUNS, adjectives
-from checker.outlets.places import Compiled
+from checker.outlets.places import Compiled, Use
 from checker.records import Outlet
 
 
@@ -19,8 +20,7 @@ class NameBook:
 
     def named(self, query: str, on: str | None) -> list[Named]:
         """Return each entry with the name that `query` spells; those in use on the date first."""
-        firsts = self._by_query.get(text.query_key(query), ())
-        named = [each for first in firsts for each in self._bearers(first)]
+        named = self._bearers(self._spelt(query))
         return [each for each in named if is_valid(each.name, on)] or named
 
     def by_part(self, words: str) -> tuple[Outlet, ...]:
@@ -28,32 +28,37 @@ class NameBook:
         wanted = f" {text.query_key(words)} "
         if not wanted.strip():
             return ()
-        firsts = [f for key, f in self._compiled.names.firsts.items() if wanted in f" {key} "]
-        found = {each.outlet.id: each.outlet for first in firsts for each in self._bearers(first)}
+        uses = [use for key, uses in self._all() if wanted in f" {key} " for use in uses]
+        found = {each.outlet.id: each.outlet for each in self._bearers(uses)}
         return tuple(found[outlet_id] for outlet_id in sorted(found))
 
     @cached_property
     def finder(self) -> NameFinder:
         """What finds the names in running text."""
-        return NameFinder(self._compiled.names, self._bearers)
+        return NameFinder(self._compiled.names, self._compiled.anchored, self._bearers)
 
-    @cached_property
-    def adjectives(self) -> dict[str, str]:
-        """The country of each adjective that the names of its bodies begin with, in lower case."""
-        firsts = self._compiled.names.firsts
-        bodies = {key: first for key, first in firsts.items() if key.endswith(BODY_NOUNS)}
-        return adjectives(
-            (key, named.outlet) for key, first in bodies.items() for named in self._bearers(first)
-        )
+    def _spelt(self, query: str) -> Iterator[Use]:
+        """Yield the uses of the names that a query spells; anchored ones as they are written."""
+        exact = text.bare(query).lower()
+        if is_anchored(exact):
+            opening, _ = edges(exact)
+            if opening in self._compiled.anchored.openings:
+                yield from self._compiled.anchored.of(exact, opening)
+        for first in self._by_query.get(text.query_key(query), ()):
+            yield from self._compiled.names.at(first)
 
-    def _bearers(self, first: int) -> list[Named]:
-        uses = self._compiled.names.at(first)
+    def _all(self) -> Iterator[tuple[str, Iterable[Use]]]:
+        names = self._compiled.names
+        yield from ((key, names.at(first)) for key, first in names.firsts.items())
+        yield from self._compiled.anchored.all()
+
+    def _bearers(self, uses: Iterable[Use]) -> list[Named]:
         found = [(self._compiled.outlet(position), number) for position, number in uses]
         return [Named(outlet, outlet.names[number]) for outlet, number in found]
 
     @cached_property
     def _by_query(self) -> dict[str, list[int]]:
-        """Where the names start that a query key means."""
+        """Where the names without an anchor start that a query key means."""
         names: dict[str, list[int]] = {}
         for key, first in self._compiled.names.firsts.items():
             names.setdefault(text.squeeze(key), []).append(first)

@@ -23,7 +23,7 @@ _DESCRIPTION = re.compile(
     rf"\b[Tt]he (?P<adjective>[A-Z]\w+(?: [A-Z]\w+)?)(?: {_MANNER})*(?: news)?"
     rf" (?P<noun>{_NOUNS}|TV channel)\b(?!-)"
 )
-BODY_NOUNS = (" foreign ministry", " government", " presidency", " military")
+_BODY_NOUNS = (" foreign ministry", " government", " presidency", " military")
 """How the folded names of bodies end that begin with their country's adjective."""
 
 
@@ -34,7 +34,7 @@ def adjectives(names: Iterable[tuple[str, Outlet]]) -> dict[str, str]:
     """
     countries: dict[str, set[str]] = {}
     for name, outlet in names:
-        noun = next((each for each in BODY_NOUNS if name.endswith(each)), None)
+        noun = next((each for each in _BODY_NOUNS if name.endswith(each)), None)
         if noun and outlet.country:
             countries.setdefault(name.removesuffix(noun), set()).add(outlet.country)
     return {word: min(codes) for word, codes in countries.items() if len(codes) == 1}

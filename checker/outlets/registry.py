@@ -106,7 +106,7 @@ class Registry:
         "The" lies outside the span. A description means the one outlet of that country and kind
         that was named before it; never one out of nothing, and none of two.
         """
-        return tuple(described(body, self.find(body, on), self.get, self._names.adjectives.get))
+        return tuple(described(body, self.find(body, on), self.get, self._compiled.adjectives.get))
 
     def _holder(self, account: Account) -> Outlet | None:
         uses = self._compiled.accounts.of(f"{account.platform}:{account.name}")

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from checker.outlets.bodynames import BodyNames
 from checker.outlets.consistency import Sourced, check_consistency
 from checker.outlets.entries import read_outlet
 from checker.outlets.faults import Faults, Locator, Place
@@ -16,15 +17,15 @@ _LARGEST_FILE = 64 * 1024 * 1024
 _SYNTAX_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
-def read_source(paths: Sequence[Path]) -> tuple[Outlet, ...]:
-    """Return the outlets that the files describe.
+def read_source(paths: Sequence[Path], bodies: BodyNames | None = None) -> tuple[Outlet, ...]:
+    """Return the outlets that the files describe, the bodies among them with `bodies`' names.
 
     Raises RegistryError with one line for every fault in any of the files: file, line, field, what
     was expected. Nothing is returned of a source with a fault.
     """
     faults = Faults()
     entries = [
-        Sourced(read_outlet(Table(raw, place, faults)), place)
+        Sourced(read_outlet(Table(raw, place, faults), bodies), place)
         for path in paths
         for raw, place in read_tables(path, faults)
     ]

@@ -1,0 +1,73 @@
+"""Puts together the names of a state's body: "Ghanaian Foreign Ministry", "MFA of Ghana"."""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from checker.records import Name
+
+
+class _Kind(NamedTuple):
+    """How bodies of one kind are called, as bodies.toml says."""
+
+    english: Sequence[str]
+    seat: bool
+    noun: bool
+    own: bool
+    native: Mapping[str, Sequence[str]]
+
+
+_Nation = Mapping[str, Sequence[str]]
+
+
+class BodyNames:
+    """The words of a folder's bodies.toml and nations.toml."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read both files; they are the project's own and are not checked for faults."""
+        kinds = tomllib.loads((folder / "bodies.toml").read_text("utf-8"))
+        self._kinds = {name: _Kind(**told) for name, told in kinds.items()}
+        nations = tomllib.loads((folder / "nations.toml").read_text("utf-8"))
+        self._nations = cast("dict[str, _Nation]", nations)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of body that have names."""
+        return tuple(self._kinds)
+
+    def of(self, kind: str, country: str) -> tuple[Name, ...]:
+        """Return the names of a country's body of a kind; none for a country that is not there."""
+        nation = self._nations.get(country)
+        if nation is None:
+            return ()
+        english = dict.fromkeys(_english(self._kinds[kind], nation))
+        native = _native(self._kinds[kind].native, nation)
+        return (*(Name(text) for text in english), *(Name(*each) for each in native))
+
+
+def _english(kind: _Kind, nation: _Nation) -> Iterator[str]:
+    nouns = () if nation.get("shared_noun") and not kind.own else nation["nouns"]
+    plain = [noun.removeprefix("the ") for noun in nouns]
+    capitals = nation.get("capitals", ()) if kind.seat else ()
+    for body in kind.english:
+        if not body.startswith("Office"):
+            yield from (f"{adjective} {body}" for adjective in nation["adjectives"])
+            yield from (f"{own} {body}" for noun in plain for own in _possessives(noun))
+            yield from (f"{noun} {body}" for noun in plain if kind.noun)
+            yield from (f"{own} {body}" for seat in capitals for own in _possessives(seat))
+            yield from (f"{body[0].upper()}{body[1:]} in {seat}" for seat in capitals)
+        yield from (f"{body[0].upper()}{body[1:]} of {noun}" for noun in nouns)
+
+
+def _possessives(noun: str) -> tuple[str, ...]:
+    return (f"{noun}'s", f"{noun}'") if noun.endswith("s") else (f"{noun}'s",)
+
+
+def _native(
+    patterns: Mapping[str, Sequence[str]], nation: _Nation
+) -> Iterator[tuple[str, str | None]]:
+    """Yield names and their languages."""
+    for language, forms in patterns.items():
+        for country in nation.get(language, ()):
+            yield from ((form.replace("{}", country), language) for form in forms)
