@@ -33,7 +33,7 @@ def app() -> "typer.Typer":
     """Return the application with all its commands."""
     import typer
 
-    from checker.cli import check, evaluate, outlet, rule, schema, score, train
+    from checker.cli import check, demo, evaluate, outlet, rule, schema, score, train
 
     cli = typer.Typer(
         name="checker",
@@ -58,6 +58,7 @@ def app() -> "typer.Typer":
         score.score,
         check.check,
         outlet.outlet,
+        demo.demo,
         rule.rule,
         schema.schema,
         train.train,
