@@ -55,12 +55,13 @@ def assess_target(
     default policy are used unless given; `amendments` are a person's corrections. Raises
     RegistryError and ModelError where what ships with the package is damaged.
     """
-    known, desk = registry or load_registry(), policy or Policy()
-    for document in read(target, hints or Hints()):
+    known, desk, given = registry or load_registry(), policy or Policy(), hints or Hints()
+    for document in read(target, given):
         if isinstance(document, Failure):
             yield document
         else:
-            yield assess(document, known, desk, amendments)
+            policy = desk.of(_path(target, given), document.section)
+            yield assess(document, known, policy, amendments)
 
 
 def check_target(
@@ -77,8 +78,16 @@ def check_target(
         yield Failure(target, "offline", "a check opens no connection; save the page and check it")
         return
     known, desk = registry or load_registry(), policy or Policy()
-    for document in read(target, replace(hints or Hints(), offline=True)):
-        yield document if isinstance(document, Failure) else check(document, known, desk)
+    given = replace(hints or Hints(), offline=True)
+    for document in read(target, given):
+        if isinstance(document, Failure):
+            yield document
+        else:
+            yield check(document, known, desk.of(_path(target, given), document.section))
+
+
+def _path(target: str, hints: Hints) -> str:
+    return (hints.stdin_filename or target) if target == "-" else target
 
 
 def assess(

@@ -174,7 +174,8 @@ class Document:
 
     `origin` is None where no file of the writer's exists (a URL, a line of a .jsonl).
     `ignored` names what was left out of the body ("newsletter text", "advertisement").
-    `retrieved` is the UTC time of a fetch in ISO 8601, None for local input.
+    `retrieved` is the UTC time of a fetch in ISO 8601, None for local input. `section` is the desk
+    or section that the draft names.
     """
 
     input: str
@@ -183,6 +184,7 @@ class Document:
     warnings: tuple[Warning, ...] = ()
     ignored: tuple[str, ...] = ()
     retrieved: str | None = None
+    section: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -411,7 +413,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One draft as checked: the file as decoded (else the body), and what the rules found in it."""
+    """One draft as checked: the file as decoded (else the body), and what the rules found in it.
+
+    `raw` is empty where the desk wants no excerpts.
+    """
 
     input: str
     raw: str

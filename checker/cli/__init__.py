@@ -33,7 +33,18 @@ def app() -> "typer.Typer":
     """Return the application with all its commands."""
     import typer
 
-    from checker.cli import check, demo, evaluate, outlet, rule, schema, score, train
+    from checker.cli import (
+        check,
+        config,
+        demo,
+        evaluate,
+        init,
+        outlet,
+        rule,
+        schema,
+        score,
+        train,
+    )
 
     cli = typer.Typer(
         name="checker",
@@ -60,6 +71,8 @@ def app() -> "typer.Typer":
         outlet.outlet,
         demo.demo,
         rule.rule,
+        init.init,
+        config.config,
         schema.schema,
         train.train,
         evaluate.evaluate,

@@ -1,7 +1,6 @@
 """`checker check`: what the newsroom's rules find in drafts."""
 
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -10,25 +9,24 @@ import typer
 
 from checker.cli.common import (
     ConfigOption,
-    Exit,
     NoConfigOption,
     OutputOption,
     QuietOption,
-    policy_for,
+    config_for,
     registry_for,
     write,
 )
+from checker.cli.drafts import drafts_in, named
+from checker.cli.gate import Gate
 from checker.cli.run import Run, say
+from checker.cli.sieve import Sieve
 
 if TYPE_CHECKING:
     from checker.records import Checked, Failure
     from checker.render.screen import Screen
-    from checker.rules.policy import FailOn
 
 Format = Literal["full", "concise", "json", "jsonl"]
 FailOnChoice = Literal["error", "warning", "info", "never"]
-DRAFTS = frozenset({".md", ".markdown", ".html", ".htm", ".txt"})
-_RANK = {"never": 3, "error": 2, "warning": 1, "info": 0}
 
 
 def check(
@@ -46,6 +44,31 @@ def check(
         FailOnChoice | None,
         typer.Option(help="The least severity that fails a draft; the default is warning."),
     ] = None,
+    max_warnings: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N", min=0, help="Fail for warnings only where there are more than N."
+        ),
+    ] = None,
+    desk: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Use this desk's section; else the draft's own section."),
+    ] = None,
+    diff: Annotated[
+        str | None,
+        typer.Option(metavar="REV", help="Only what stands on lines changed since REV, says git."),
+    ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Leave out the findings that FILE knows of."),
+    ] = None,
+    write_baseline: Annotated[
+        bool,
+        typer.Option("--write-baseline", help="Write what is found into the baseline instead."),
+    ] = False,
+    no_excerpts: Annotated[
+        bool, typer.Option("--no-excerpts", help="Print no sentence of a draft.")
+    ] = False,
     stdin_filename: Annotated[
         str | None,
         typer.Option(metavar="NAME", help="The name of the draft on standard input."),
@@ -61,6 +84,8 @@ def check(
     Examples:
       checker check draft.md
       checker check drafts/ -f concise --fail-on error
+      checker check drafts/ --diff origin/main --max-warnings 5
+      checker check drafts/ --baseline known.json --write-baseline
       cat draft.md | checker check - --stdin-filename draft.md
     """
     from checker.assess import check_target
@@ -69,71 +94,34 @@ def check(
 
     if stdin_filename and "-" not in paths:
         raise typer.BadParameter("needs - among the paths", param_hint="--stdin-filename")
+    if diff is not None and "-" in paths:
+        raise typer.BadParameter("needs files that git knows, not -", param_hint="--diff")
     hints = Hints(stdin_filename=stdin_filename)
     first = (stdin_filename or "-") if paths[0] == "-" else paths[0]
-    policy = policy_for(first, config, no_config)
-    policy = replace(policy, fail_on=fail_on or policy.fail_on)
-    registry, tally, run = registry_for(policy), _Tally(), Run(quiet)
-    drafts = list(dict.fromkeys(_drafts(paths)))
+    settings = config_for(first, config, no_config)
+    policy = replace(
+        settings.policy,
+        fail_on=fail_on or settings.policy.fail_on,
+        max_warnings=settings.policy.max_warnings if max_warnings is None else max_warnings,
+        baseline=baseline or settings.policy.baseline,
+        excerpts=settings.policy.excerpts and not no_excerpts,
+        desk=desk,
+    )
+    registry, run = registry_for(settings), Run(quiet)
+    gate, sieve = Gate(policy, run), Sieve(policy.baseline, diff, write_baseline)
+    drafts = [draft for draft in drafts_in(paths) if sieve.wants(draft)]
 
     def work(path: str) -> "Iterator[Checked | Failure]":
         for result in check_target(path, hints, registry, policy):
-            yield _named(result, stdin_filename) if path == "-" else result
+            told = named(result, stdin_filename) if path == "-" else result
+            yield sieve.through(told, policy.excerpts)
 
     def lines(screen: "Screen") -> Iterator[str]:
-        results = tally.counting(run.through(drafts, work), policy.fail_on, run)
+        results = gate.counting(run.through(drafts, work))
         return FINDING_RENDERERS[format](results, screen)
 
     write(lines, output, data=format in {"json", "jsonl"})
+    sieve.close()
     if not quiet:
-        say(str(tally))
+        say(f"{gate}{sieve}")
     raise typer.Exit(run.code)
-
-
-class _Tally:
-    """Counts drafts and findings for the closing line."""
-
-    def __init__(self) -> None:
-        self.drafts = self.findings = 0
-
-    def counting(
-        self, results: "Iterable[Checked | Failure]", fail_on: "FailOn", run: Run
-    ) -> "Iterator[Checked | Failure]":
-        from checker.records import Checked
-
-        for result in results:
-            if isinstance(result, Checked):
-                self.drafts += 1
-                self.findings += len(result.findings)
-                if any(_RANK[found.severity] >= _RANK[fail_on] for found in result.findings):
-                    run.saw(Exit.FINDINGS)
-            yield result
-
-    def __str__(self) -> str:
-        drafts = f"{self.drafts} draft{'' if self.drafts == 1 else 's'} checked"
-        return f"{drafts}, {self.findings or 'no'} finding{'' if self.findings == 1 else 's'}"
-
-
-def _drafts(paths: Iterable[str]) -> Iterator[str]:
-    """Yield each file as given and the drafts in each folder, hidden ones left out."""
-    for path in paths:
-        if path == "-" or not Path(path).is_dir():
-            yield path
-            continue
-        for folder, folders, files in os.walk(path):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(files):
-                if not name.startswith(".") and Path(name).suffix.lower() in DRAFTS:
-                    yield str(Path(folder) / name)
-
-
-def _named(result: "Checked | Failure", name: str | None) -> "Checked | Failure":
-    """Give what was read from standard input the name that its sender gave it."""
-    from checker.records import Checked
-
-    if name is None:
-        return result
-    if isinstance(result, Checked):
-        found = tuple(replace(finding, path=name) for finding in result.findings)
-        return replace(result, input=name, findings=found)
-    return replace(result, input=name)

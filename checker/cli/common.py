@@ -13,7 +13,7 @@ import typer
 if TYPE_CHECKING:
     from checker.outlets import Registry
     from checker.render.screen import Screen
-    from checker.rules.policy import Policy
+    from checker.rules.config import Configuration
 
 OutputOption = Annotated[
     Path | None,
@@ -39,39 +39,47 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-def policy_for(first: str, config: Path | None, no_config: bool) -> "Policy":
-    """Return the policy that governs the first target, or standard input in this folder.
+def config_for(first: str, config: Path | None, no_config: bool) -> "Configuration":
+    """Return the configuration that governs the first target, or standard input in this folder.
 
     Raises ConfigError for a configuration that cannot be used, BadParameter for both options.
     """
-    from checker.rules.config import find_config, load_policy
-    from checker.rules.policy import Policy
+    from checker.rules.config import Configuration, find_config, load_config
 
     if config and no_config:
         raise typer.BadParameter("cannot go with --no-config", param_hint="--config")
     if no_config:
-        return Policy()
+        return Configuration()
     target = Path(first) if not first.startswith(("http://", "https://")) else Path()
     found = config or find_config(target)
-    return load_policy(found) if found else Policy()
+    return load_config(found) if found else Configuration()
 
 
-def registry_for(policy: "Policy") -> "Registry":
+def registry_for(settings: "Configuration") -> "Registry":
     """Return the shipped registry with the desk's own laid over it.
 
-    Where one of those has faults, tells them all and ends the command with 2.
+    Where one of those has faults, tells them all and ends the command with 2. Raises ConfigError
+    where the configuration names an outlet or a jurisdiction that none of them knows.
     """
-    from checker.cli.run import say
-    from checker.errors import RegistryError
     from checker.outlets import load_registry
 
-    known = load_registry()
-    if not policy.registries:
-        return known
+    known, policy = load_registry(), settings.policy
+    if policy.registries:
+        known = _layered(known, policy.registries)
+    if settings.table:
+        from checker.rules.names import check_names
+
+        check_names(settings, known)
+    return known
+
+
+def _layered(known: "Registry", files: tuple[Path, ...]) -> "Registry":
+    from checker.cli.run import say
+    from checker.errors import RegistryError
     from checker.outlets.layers import layered
 
     try:
-        return layered(known, policy.registries)
+        return layered(known, files)
     except RegistryError as error:
         for fault in str(error).split("\n"):
             say(fault)

@@ -14,7 +14,7 @@ from checker.cli.common import (
     Exit,
     NoConfigOption,
     OutputOption,
-    policy_for,
+    config_for,
     registry_for,
     write,
 )
@@ -86,7 +86,7 @@ def outlet(
         raise typer.BadParameter("expected an ISO code like DE", param_hint="--country")
     if check is not None:
         raise typer.Exit(_checked(check, output))
-    registry, day = registry_for(policy_for(".", config, no_config)), _day(as_of)
+    registry, day = registry_for(config_for(".", config, no_config)), _day(as_of)
     if queries:
         answers = _answers(queries, registry, day)
     else:

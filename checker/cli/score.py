@@ -12,7 +12,7 @@ from checker.cli.common import (
     NoConfigOption,
     OutputOption,
     QuietOption,
-    policy_for,
+    config_for,
     registry_for,
     write,
 )
@@ -98,13 +98,13 @@ def score(
         offline=offline,
         allow_hosts=tuple(allow_host or ()),
     )
-    policy = policy_for(targets[0], config, no_config)
-    registry, run = registry_for(policy), Run(quiet)
+    settings = config_for(targets[0], config, no_config)
+    registry, run = registry_for(settings), Run(quiet)
     amendments = _amendments(amend)
     form = "note" if note else "explain" if explain else format
 
     def work(target: str) -> "Iterator[Report | Failure]":
-        return assess_target(target, hints, registry, policy, amendments)
+        return assess_target(target, hints, registry, settings.policy, amendments)
 
     def lines(screen: "Screen") -> Iterator[str]:
         return RENDERERS[form](run.through(targets, work), screen)

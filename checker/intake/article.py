@@ -51,6 +51,7 @@ class Found:
     publisher: str | None = None
     evidence: PublisherEvidence = "input"
     credits: tuple[Credit, ...] = ()
+    section: str | None = None
 
 
 def make_article(body: Body, found: Found, hints: Hints) -> tuple[Article, tuple[Notice, ...]]:

@@ -46,4 +46,5 @@ def to_document(target: str, draft: Draft, hints: Hints, retrieved: str | None =
         warnings=draft.warnings + warnings,
         ignored=tuple(dict.fromkeys(draft.ignored + cleaned.ignored)),
         retrieved=retrieved,
+        section=found.section,
     )

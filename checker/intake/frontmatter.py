@@ -39,6 +39,7 @@ def read_front_matter(raw: str, name: str) -> FrontMatter:
         language=_text(fields, "language", "lang"),
         publisher=_text(fields, "publisher"),
         evidence="front-matter",
+        section=_text(fields, "section", "desk"),
     )
     return FrontMatter(found, fenced.end())
 

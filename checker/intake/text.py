@@ -9,11 +9,14 @@ from checker.intake.blocks import Block, Piece
 from checker.intake.draft import Draft
 from checker.intake.opening import take_opening
 
+_COMMENT = re.compile(r"[ \t]*(?:#|\.\.)[ \t]+checker:[ \t]")
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
 
 
 def parse(raw: str) -> Draft:
     """Return the draft that a plain text is; line breaks inside a paragraph stay.
+
+    A line `# checker: ignore SRC101 -- reason` is the writer's word to the rules and no text.
 
     A first line that stands alone and ends in no full stop is the title.
     """
@@ -25,6 +28,8 @@ def parse(raw: str) -> Draft:
 def _paragraphs(raw: str) -> Iterator[Block]:
     pieces: list[Piece] = []
     for found in _LINE.finditer(raw):
+        if _COMMENT.match(found[1]):
+            continue
         line = found[1].strip()
         if line:
             start = found.start() + found[1].index(line)

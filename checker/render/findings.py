@@ -26,7 +26,8 @@ def full(results: Iterable[Result], screen: Screen) -> Iterator[str]:
             continue
         lines = _LINE_ENDS.split(result.raw) if result.findings else []
         for finding in result.findings:
-            yield _headline(finding, screen) + _excerpt(finding, lines, screen) + "\n"
+            shown = _excerpt(finding, lines, screen) if result.raw else _advice(finding, screen)
+            yield _headline(finding, screen) + shown + "\n"
 
 
 def concise(results: Iterable[Result], screen: Screen) -> Iterator[str]:
@@ -104,6 +105,10 @@ def _excerpt(finding: Finding, lines: list[str], screen: Screen) -> str:
         f"{margin} |\n{number} | {''.join(shown).rstrip()}\n{margin} | {carets}\n"
         f"{margin} = {_printable(finding.help, screen)}\n"
     )
+
+
+def _advice(finding: Finding, screen: Screen) -> str:
+    return f"  = {_printable(finding.help, screen)}\n"
 
 
 def _window(line: str, start: int, end: int, width: int) -> tuple[str, str, str]:

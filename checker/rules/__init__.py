@@ -13,8 +13,10 @@ from checker.rules import (
     reliance_above_limit,
     sanctioned_link,
     sole_source_state_claim,
+    unexplained_suppression,
     unlabelled_credit,
     unlabelled_state_outlet,
+    unused_suppression,
     vague_attribution,
 )
 from checker.rules.base import Rule
@@ -37,5 +39,7 @@ RULES: dict[str, Rule] = {
         mirror_link,
         credit_and_link_differ,
         sanctioned_link,
+        unused_suppression,
+        unexplained_suppression,
     )
 }

@@ -5,33 +5,36 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from checker.intake.positions import Place, locate, locate_end, place
-from checker.records import Document, Finding, Origin, Segment, Severity
+from checker.records import Document, Finding, Origin, Segment, Severity, Span
 from checker.rules import RULES
 from checker.rules.alone import CHALLENGED
 from checker.rules.base import Draft, Hit, Rule
 from checker.rules.policy import SEVERITIES
+from checker.rules.suppressing import Found, Verdict, suppressed
 from checker.rules.text import normalised
 
 
 def findings(document: Document, draft: Draft) -> tuple[Finding, ...]:
     """Return what the rules in force find in `draft`, in the order of the writer's file.
 
-    Lines and columns point into the writer's file, or into the body where there is no file.
+    Lines and columns point into the writer's file, or into the body where there is no file. What
+    the writer's comments let stand is left out, and comments that do so wrongly are found, too.
     """
     origin = document.origin or _body_alone(draft.article.text)
-    hits = sorted(_hits(draft), key=_order)
-    seen: Counter[str] = Counter()
-    found = []
-    for rule, hit in hits:
-        key = f"{rule.code}\n{normalised(hit.subject)}"
-        seen[key] += 1
-        found.append(_finding(rule, hit, draft, (document.input, origin), f"{key}\n{seen[key]}"))
-    return tuple(found)
-
-
-def _order(pair: tuple[Rule, Hit]) -> tuple[int, str]:
-    rule, hit = pair
-    return (hit.span.start if hit.span else -1, rule.code)
+    maker = _Maker(document.input, draft, origin)
+    found = [
+        Found(maker.finding(rule, hit, _places(hit, draft, origin)), hit.span)
+        for rule, hit in sorted(_hits(draft), key=_order)
+    ]
+    if document.origin is None:
+        return tuple(each.finding for each in found)
+    kept, verdicts = suppressed(found, draft, origin)
+    if not verdicts:
+        return tuple(kept)
+    more = (
+        maker.judged(verdict) for verdict in verdicts if draft.policy.applies(verdict.rule.code)
+    )
+    return tuple(sorted((*kept, *more), key=lambda each: (each.line, each.column)))
 
 
 def _hits(draft: Draft) -> Iterator[tuple[Rule, Hit]]:
@@ -40,28 +43,47 @@ def _hits(draft: Draft) -> Iterator[tuple[Rule, Hit]]:
             yield from ((rule, hit) for hit in rule.find(draft))
 
 
+def _order(pair: tuple[Rule, Hit]) -> tuple[int, str]:
+    rule, hit = pair
+    return (hit.span.start if hit.span else -1, rule.code)
+
+
 def _body_alone(text: str) -> Origin:
     return Origin(raw=text, segments=(Segment(0, 0, len(text)),))
 
 
-def _finding(rule: Rule, hit: Hit, draft: Draft, file: tuple[str, Origin], key: str) -> Finding:
-    path, origin = file
-    start, end = _places(hit, draft, origin)
-    return Finding(
-        code=rule.code,
-        name=rule.name,
-        severity=_severity(rule, hit, draft),
-        message=hit.message,
-        help=hit.help,
-        path=path,
-        line=start.line,
-        column=start.column,
-        end_line=end.line,
-        end_column=end.column,
-        claim=hit.claim,
-        outlet=hit.outlet,
-        fingerprint=sha256(key.encode("utf-8", "surrogatepass")).hexdigest(),
-    )
+class _Maker:
+    """Makes the findings of one draft and tells equal ones apart."""
+
+    def __init__(self, path: str, draft: Draft, origin: Origin) -> None:
+        self.path, self.draft, self.origin = path, draft, origin
+        self._seen: Counter[str] = Counter()
+
+    def finding(self, rule: Rule, hit: Hit, places: tuple[Place, Place]) -> Finding:
+        start, end = places
+        return Finding(
+            code=rule.code,
+            name=rule.name,
+            severity=_severity(rule, hit, self.draft),
+            message=hit.message,
+            help=hit.help,
+            path=self.path,
+            line=start.line,
+            column=start.column,
+            end_line=end.line,
+            end_column=end.column,
+            claim=hit.claim,
+            outlet=hit.outlet,
+            fingerprint=self._fingerprint(rule, hit),
+        )
+
+    def judged(self, verdict: Verdict) -> Finding:
+        return self.finding(verdict.rule, verdict.hit, _in_file(self.origin, verdict.at))
+
+    def _fingerprint(self, rule: Rule, hit: Hit) -> str:
+        key = f"{rule.code}\n{normalised(hit.subject)}"
+        self._seen[key] += 1
+        return sha256(f"{key}\n{self._seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _severity(rule: Rule, hit: Hit, draft: Draft) -> Severity:
@@ -76,13 +98,17 @@ def _severity(rule: Rule, hit: Hit, draft: Draft) -> Severity:
 def _places(hit: Hit, draft: Draft, origin: Origin) -> tuple[Place, Place]:
     if hit.span is not None:
         return locate(origin, hit.span.start), locate_end(origin, hit.span.end)
-    at = _outside(hit.outside, draft.article.title, origin)
-    return place(origin.raw, at.file_start), place(origin.raw, at.file_start + at.length)
+    return _in_file(origin, _outside(hit.outside, draft.article.title, origin))
 
 
-def _outside(words: str, title: str | None, origin: Origin) -> Segment:
+def _in_file(origin: Origin, at: Span) -> tuple[Place, Place]:
+    return place(origin.raw, at.start), place(origin.raw, at.end)
+
+
+def _outside(words: str, title: str | None, origin: Origin) -> Span:
     """Return where words outside the body stand in the file; its beginning, where they do not."""
     if words == title and origin.title is not None:
-        return origin.title
+        start = origin.title.file_start
+        return Span(start, start + origin.title.length)
     start = origin.raw.find(words)
-    return Segment(0, max(start, 0), len(words) if start >= 0 else 0)
+    return Span(start, start + len(words)) if start >= 0 else Span(0, 0)

@@ -258,7 +258,7 @@ class TestOwnRegistry:
         (tmp_path / "checker.toml").write_text(f"registry = {value}\n")
         ended = cli("outlet", "RT")
         assert ended.code == 2
-        assert "checker.toml: registry: must be a file" in ended.err
+        assert "checker.toml:1: registry: must be a file" in ended.err
 
 
 class TestCheck:

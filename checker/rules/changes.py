@@ -1,0 +1,71 @@
+"""Which lines of which drafts changed since a revision, as git tells."""
+
+import os
+import re
+import subprocess
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from checker.errors import ConfigError
+from checker.records import Finding
+from checker.rules import RULES
+
+_HUNK = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
+_QUIET = {"GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The changes since a revision, looked up draft by draft."""
+
+    revision: str
+
+    def touch(self, draft: str) -> bool:
+        """Say whether a draft differs from the revision's, or is not in it.
+
+        Raises ConfigError where git cannot tell.
+        """
+        return bool(self._lines(draft))
+
+    def concern(self, finding: Finding) -> bool:
+        """Say whether a finding stands on a changed line, or is on a changed draft as a whole."""
+        lines = self._lines(finding.path)
+        if RULES[finding.code].whole:
+            return bool(lines)
+        return any(finding.line < end and start <= finding.end_line for start, end in lines)
+
+    def _lines(self, draft: str) -> tuple[tuple[int, int], ...]:
+        return _changed(self.revision, str(Path(draft).absolute()))
+
+
+@cache
+def _changed(revision: str, draft: str) -> tuple[tuple[int, int], ...]:
+    """Return the ranges [first, last + 1) of a draft's lines that are not in the revision."""
+    path = Path(draft)
+    if not _git(path.parent, "ls-files", "-z", "--", path.name):
+        return ((1, 1 << 62),)
+    flags = ("--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames")
+    patch = _git(path.parent, "diff", *flags, "--end-of-options", revision, "--", path.name)
+    hunks = ((int(start), int(count or 1)) for start, count in _HUNK.findall(patch))
+    return tuple((start, start + count) for start, count in hunks if count)
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    command = ["git", "--literal-pathspecs", "-c", "core.fsmonitor=false", *arguments]
+    try:
+        done = subprocess.run(  # noqa: S603 - fixed program, no shell
+            command,
+            cwd=folder,
+            env={**os.environ, **_QUIET},
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+    except OSError as error:
+        raise ConfigError(f"--diff needs git, which cannot be run: {error}") from error
+    if done.returncode:
+        said = " ".join(done.stderr.split())[:200]
+        raise ConfigError(f"--diff: git cannot compare in {folder}: {said}")
+    return done.stdout

@@ -1,0 +1,57 @@
+"""Finds the lines on which the keys of a TOML file stand; the standard reader keeps none."""
+
+import re
+from collections.abc import Iterator
+
+Key = tuple[str, ...]
+_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\]|\\.)*"|'[^']*')"""
+_DOTTED = rf"\s*{_PART}(?:\s*\.\s*{_PART})*\s*"
+_HEADER = re.compile(rf"\s*\[\[?({_DOTTED})\]\]?")
+_ASSIGNED = re.compile(rf"({_DOTTED})=(.*)", re.DOTALL)
+_PARTS = re.compile(_PART)
+_TOKEN = re.compile(r"\"\"\"|'''|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|#[^\n]*|[\[\]{}]")
+
+
+def key_lines(source: str) -> dict[Key, int]:
+    """Return the line, from 1, of each key and table of a valid TOML file, by its full name.
+
+    Keys inside a value of their own (inline tables, arrays) are not there; see `line_of`.
+    """
+    lines: dict[Key, int] = {}
+    table: Key = ()
+    for number, statement in _statements(source):
+        header, assigned = _HEADER.match(statement), _ASSIGNED.match(statement)
+        if header:
+            table = _names(header[1])
+            lines.setdefault(table, number)
+        elif assigned:
+            name = (*table, *_names(assigned[1]))
+            for length in range(len(table) + 1, len(name) + 1):
+                lines.setdefault(name[:length], number)
+    return lines
+
+
+def line_of(lines: dict[Key, int], key: Key) -> int:
+    """Return the line of a key, or of the innermost table or value around it; else 1."""
+    return next((lines[key[:n]] for n in range(len(key), 0, -1) if key[:n] in lines), 1)
+
+
+def _names(dotted: str) -> Key:
+    return tuple(part.strip("\"'") for part in _PARTS.findall(dotted))
+
+
+def _statements(source: str) -> Iterator[tuple[int, str]]:
+    """Yield the first line of each statement, whatever lines its value goes on over."""
+    depth, string = 0, ""
+    for number, line in enumerate(source.splitlines(), 1):
+        if not depth and not string:
+            yield number, line
+            found = _ASSIGNED.match(line)
+            line = found[2] if found else ""
+        for mark in _TOKEN.findall(line):
+            if string or mark in ('"""', "'''"):
+                string = "" if mark == string else string or mark
+            elif mark in "[{":
+                depth += 1
+            elif mark in "]}":
+                depth = max(depth - 1, 0)
