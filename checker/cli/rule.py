@@ -69,8 +69,8 @@ def explain(rule: "Rule") -> str:
         fill(rule.summary, 80),
         fill(rule.rationale, 80),
         "What to do:\n" + indent(fill(rule.remedy, 76), "    "),
-        "Found in:\n" + indent(fill(rule.bad, 76), "    "),
-        "Not found in:\n" + indent(fill(rule.good, 76), "    "),
+        "Found in:\n" + _draft(rule.bad),
+        "Not found in:\n" + _draft(rule.good),
         *(
             f"Option {option.key} (default {option.default}):\n"
             + indent(fill(option.meaning, 76), "    ")
@@ -78,3 +78,10 @@ def explain(rule: "Rule") -> str:
         ),
     ]
     return "\n\n".join(parts)
+
+
+def _draft(text: str) -> str:
+    """Return an example with its own lines, each wrapped."""
+    from textwrap import fill, indent
+
+    return indent("\n".join(fill(line, 76) for line in text.rstrip().split("\n")), "    ")

@@ -27,8 +27,8 @@ one); a writer lets one finding stand with a comment that gives a reason:
 `ignore-file` the draft. In reStructuredText it is `.. checker: ignore SRC101 -- reason`, in plain
 text a line `# checker: ignore SRC101 -- reason`.
 
-Rules rest on what the text credits to whom, as the machine reads it. A rebuttal or an outlet that is
-only talked about is never an error.
+Rules rest on what the text credits to whom, as the machine reads it. A rebuttal or an outlet that
+is only talked about is never an error.
 """
 
 
@@ -38,7 +38,8 @@ def page(rules: Iterable[Rule]) -> Iterator[str]:
     yield _INTRODUCTION + "\n"
     yield "| code | name | severity | finds |\n|---|---|---|---|\n"
     for rule in listed:
-        yield f"| [{rule.code}](#{_anchor(rule)}) | {rule.name} | {rule.severity} | {rule.summary} |\n"
+        code = f"[{rule.code}](#{_anchor(rule)})"
+        yield f"| {code} | {rule.name} | {rule.severity} | {rule.summary} |\n"
     group = ""
     for rule in listed:
         if rule.code[:4] != group:

@@ -13,7 +13,7 @@ _SHARED_WORDS = 3
 _SHARED_PART = 0.5
 _UNNAMED = "unnamed state media"
 _ADJUNCT = 40  # characters behind a cue in which "in a commentary" stands
-_JOINED = re.compile(r"\band\b")
+_JOINED = re.compile(r"(?:^|\b[a-z][\w-]*[,’\"]?)\s*\band\b")
 _OPINION = re.compile(r"\b(?:commentar(?:y|ies)|editorials?|op-ed|opinion piece|column)\b", re.I)
 _NO_SENTENCE = re.compile(r"(?:citing|quoting|part of)\b")
 _MOST_COMPARED = 500  # no article has more; what is hostile must not cost its square
@@ -53,10 +53,8 @@ def _is_plain(claim: Claim, link: ChainLink, text: str) -> bool:
     """
     source = _hull(claim.source)
     beside = [text[source.start : source.end]]
-    if link.span and source.start <= link.span.start and link.span.end <= source.end:
+    if link.outlet and link.span and source.start <= link.span.start < source.end:
         beside = [text[source.start : link.span.start], text[link.span.end : source.end]]
-    if link.outlet is None:
-        beside.append(link.name)
     content = claim.content[0].of(text)
     return (
         not any(_JOINED.search(words) for words in beside)

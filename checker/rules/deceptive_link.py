@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from checker.records import Hyperlink, Outlet, Span
+from checker.records import Hyperlink, Outlet
 from checker.rules.base import Draft, Hit, Rule
 from checker.rules.links import host_of, known_links, span_of
 from checker.rules.text import paragraph
@@ -39,7 +39,11 @@ def _message(draft: Draft, host: str, entry: Outlet) -> str:
     names = (draft.registry.get(each.to) for each in entry.relations if each.type == "impersonates")
     brand = next((name for name in names if name and _imitates(host, name)), None)
     what = f" and imitates {brand.name}" if brand else ""
-    return f"{host} is an address of the covert network {entry.name}{what}"
+    return f"{host} is an address of the covert network {_called(entry)}{what}"
+
+
+def _called(entry: Outlet) -> str:
+    return entry.name.partition(" (")[0]
 
 
 def _imitates(host: str, brand: Outlet) -> bool:
@@ -51,10 +55,8 @@ def _imitates(host: str, brand: Outlet) -> bool:
 def _is_topic(draft: Draft, link: Hyperlink, entry: Outlet) -> bool:
     """Say whether the paragraph is about the page: it says what it is, or names the network."""
     text = draft.article.text
-    block: Span = paragraph(text, link.start)
-    around = block.of(text)
-    mentions = draft.registry.find(around, draft.article.published)
-    return _ABOUT.search(around) is not None or any(m.outlet == entry.id for m in mentions)
+    around = paragraph(text, link.start).of(text)
+    return _ABOUT.search(around) is not None or _called(entry).lower() in around.lower()
 
 
 RULE = Rule(
