@@ -17,7 +17,13 @@ _SURROGATE = re.compile(rb"\\u[dD][89abABc-fC-F]")
 
 
 def read_lines(file: BinaryIO, name: str, hints: Hints) -> Iterator[Document | Failure]:
-    """Yield a document for each line and a failure for each bad one, "FILE:LINE" as its input.
+    """Yield a document for each line and a failure for each bad one, as `lines` names them."""
+    for line in lines(file, name):
+        yield line if isinstance(line, Failure) else read_line(line[1], line[0], hints)
+
+
+def lines(file: BinaryIO, name: str) -> Iterator[tuple[str, bytes] | Failure]:
+    """Yield each line behind its name, "FILE:LINE".
 
     Empty lines are skipped. A line over 10 MB is a failure and is skipped without being held.
     """
@@ -29,10 +35,11 @@ def read_lines(file: BinaryIO, name: str, hints: Hints) -> Iterator[Document | F
             _skip(file)
             yield Failure(target, "too-large", f"{target}: the line is over 10 MB; split it")
         elif line.strip():
-            yield _outcome(line, target, hints)
+            yield target, line
 
 
-def _outcome(line: bytes, target: str, hints: Hints) -> Document | Failure:
+def read_line(line: bytes, target: str, hints: Hints) -> Document | Failure:
+    """Return the article of a line, or why there is none."""
     try:
         return _document(_record(line, target), target, hints)
     except IntakeError as error:

@@ -19,10 +19,14 @@ def read_url(url: str, hints: Hints) -> Document:
     if hints.offline:
         remedy = "drop --offline, or save the page and give the file"
         raise IntakeError("offline", f"{url}: not fetched; {remedy}")
-    fetched = fetch(url, hints.allow_hosts)
+    return read_page(fetch(url, hints.allow_hosts), url, hints)
+
+
+def read_page(fetched: Fetched, target: str, hints: Hints) -> Document:
+    """Return the article of a page that is at hand; raises IntakeError for whatever is none."""
     draft = _parse(fetched)
     hints = replace(hints, url=hints.url or fetched.url)
-    return to_document(url, draft, hints, fetched.retrieved)
+    return to_document(target, draft, hints, fetched.retrieved)
 
 
 def _parse(fetched: Fetched) -> Draft:
