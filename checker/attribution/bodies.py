@@ -5,16 +5,18 @@ from functools import cache
 
 from checker.attribution.parties import Party, institution, registered
 from checker.attribution.patterns import any_of
-from checker.attribution.scene import Scene
+from checker.attribution.scene import Place, Scene
 from checker.language import Country, Language
 from checker.records import MEDIA_TYPES, Span, Via
 
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|our|this|that)\s+", re.IGNORECASE)
+_COUNTRY = re.compile(r"^(?:country|nation|state)['’]?s\s+", re.IGNORECASE)
 _PROPER = re.compile(r"[A-ZÀ-Þ]")
 _TAIL = re.compile(r"\s+(?:in|of|for|at|on|from|which|who|that)\s.*$", re.DOTALL)
 _OF = re.compile(r"\b(ministry|department) (?:of|for) (?:the )?(.+)$", re.IGNORECASE)
 _IN_TOWN = re.compile(r"\s+in ((?:[A-ZÀ-Þ][\w-]+ ?)+)$")
 _REGULAR = {"army": "military", "armed forces": "military", "government": "Government"}
+_OWN = frozenset({"'s", "’s"})
 _FARTHEST = 6000  # characters within which a text may have named what "the ministry" means
 
 _PRIVATE = re.compile(
@@ -51,7 +53,7 @@ class Bodies:
         "The Turkish army" and "Dresden police" are named; "the ministry" is the one named last
         before; "police" alone belongs to the country the text speaks of.
         """
-        phrase = _OF.sub(r"\2 \1", self._without_article(span))
+        phrase = _OF.sub(r"\2 \1", _COUNTRY.sub("", self._without_article(span)))
         name = _TAIL.sub("", phrase)
         head = _heads(self.language).search(name)
         if head is None or _PRIVATE.search(name):
@@ -59,10 +61,14 @@ class Bodies:
         if name.lower() == head.group().lower():
             return self._bare_organ(name, phrase, span)
         places = self.scene.places_in(span)
-        own = next((place.country for place in places if place.kind != "capital"), None)
+        own = next((place.country for place in places if self._owns(place)), None)
         if own or not _PROPER.search(name) or self._is_topic(name):
             return self._organ_of(own, name, span)
         return institution(name, self.scene.country_before(span.start), span)
+
+    def _owns(self, place: Place) -> bool:
+        """Return whether a country is named as whose organ it is, not as the town it lies in."""
+        return place.kind != "capital" or self.scene.text[place.end : place.end + 2] in _OWN
 
     def _bare_organ(self, name: str, phrase: str, span: Span) -> Party | None:
         """Return what a head noun alone means: the one named before, a town's, a country's."""
@@ -93,7 +99,7 @@ class Bodies:
 
     def _noun(self, name: str, country: Country | None) -> str:
         """Return what a country's body is called beside its adjective."""
-        forms = [*country.adjectives, *country.names] if country else []
+        forms = [*country.adjectives, *country.names, *country.capitals] if country else []
         for form in sorted(forms, key=len, reverse=True):
             name = re.sub(rf"^{re.escape(form)}(?:['’]s)?\s+", "", name)
         low = name.lower().replace("defence", "defense")
@@ -114,7 +120,7 @@ class Bodies:
     def named_before(self, head: str, before: int) -> Span | None:
         """Return the last name before an offset that ends in a head noun."""
         pattern = re.compile(
-            rf"(?:[A-ZÀ-Þ][\w’'-]*(?:\s+(?:of|for|and|the))*\s+){{1,6}}(?:[a-z]+\s+)?(?i:{re.escape(head)})\b"
+            rf"(?:[A-ZÀ-Þ][\w’'-]*(?:\s+(?:of|for|and|the))*\s+){{1,6}}(?:(?!said|says|told|and|that)[a-z]+\s+)?(?i:{re.escape(head)})\b"
         )
         found = list(pattern.finditer(self.scene.text, max(0, before - _FARTHEST), before))
         return Span(*found[-1].span()) if found else None

@@ -44,7 +44,7 @@ class Documents:
             return None
         issuer = self._issuer(span)
         if issuer:
-            return _issued_by(issuer, span)
+            return issued_by(issuer, span)
         state = None if _LEAKED.search(words) else False
         return Party(name, "document", "document", state, span)
 
@@ -59,10 +59,15 @@ class Documents:
     def _leading(self, span: Span) -> Party | None:
         """Return the issuer named before the document: "a State Department statement"."""
         head = span.of(self.scene.text).split()[-1]
-        return self.bodies.organ(Span(span.start, span.end - len(head)))
+        before = Span(span.start, span.end - len(head))
+        organ = self.bodies.organ(before)
+        if organ or not before.of(self.scene.text).lower().startswith("the "):
+            return organ
+        medium = self.resolve(Span(before.start, len(self.scene.text[: before.end].rstrip())))
+        return medium if medium and medium.is_media else None
 
 
-def _issued_by(issuer: Party, span: Span) -> Party:
+def issued_by(issuer: Party, span: Span) -> Party:
     """Return a document as its issuer's body speaks in it."""
     body = issuer.body or issuer
     return Party(

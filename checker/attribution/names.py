@@ -1,7 +1,7 @@
 """Finds people's names: runs of capitalised words without titles, countries and outlets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -27,6 +27,8 @@ _CLOSING_WORDS = ("of ", "from ", "at ")
 _SENTENCE_ENDS = '.!?\n”"»’'
 _LONGEST = 4  # words of a person's name
 _WORD = re.compile(r"\S+")
+_FIRST_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_OWNS = re.compile(r"['’]s?\s+")
 _SPACES = re.compile(r"\s+")
 
 
@@ -43,24 +45,38 @@ class Names:
     def __init__(self, scene: Scene) -> None:
         """Keep the scene: names of outlets and countries are no names of people."""
         self.scene = scene
+        self._every: list[Name] | None = None
 
     def full(self) -> Iterator[Name]:
         """Yield every full name in the text, in order."""
-        for match in _RUN.finditer(self.scene.text):
-            name = self._name(Span(*match.span()))
-            if name and " " in name.text:
-                yield name
+        return (name for name in self.every() if " " in name.text)
+
+    def every(self) -> Sequence[Name]:
+        """Return every name in the text, in order; one of a single word may be anything."""
+        if self._every is None:
+            runs = (Span(*match.span()) for match in _RUN.finditer(self.scene.text))
+            self._every = [name for run in runs for name in [self._name(run)] if name]
+        return self._every
 
     def in_phrase(self, span: Span) -> Name | None:
         """Return the name of the person that a source phrase credits."""
         text = self.scene.text
         for match in _RUN.finditer(text, span.start, span.end):
-            if match.start() > span.start and _is_linked(text[span.start : match.start()]):
-                continue
             name = self._name(Span(*match.span()))
-            if name and _closes(text[match.end() : span.end]):
+            if name is None or not self._closes(text[match.end() : span.end]):
+                continue
+            led = match.start() > span.start and _is_linked(text[span.start : match.start()])
+            if not led or name.at.start > match.start():  # "Secretary of State Ada Lind"
                 return name
         return None
+
+    def _closes(self, behind: str) -> bool:
+        """Return whether nothing behind a name makes it part of another phrase."""
+        behind = behind.lstrip()
+        if behind[:1] in _CLOSING or behind.startswith(_CLOSING_WORDS):
+            return True
+        first = _FIRST_WORD.match(behind)
+        return first is not None and first.group() in _posts(self.scene.language)
 
     def opening(self, span: Span) -> Name | None:
         """Return the name with which a stretch of text opens."""
@@ -86,7 +102,9 @@ class Names:
         """Return where the countries and outlets in a run end."""
         outlets = [mention.end for mention in self.scene.named(run)]
         places = [place.end for place in self.scene.places_in(run)]
-        return max([run.start, *outlets, *places])
+        start = max([run.start, *outlets, *places])
+        owns = _OWNS.match(self.scene.text, start, run.end)  # "RT's Ada Lind"
+        return owns.end() if owns else start
 
     def _without_titles(self, start: int, words: list[re.Match[str]]) -> list[re.Match[str]]:
         """Drop an occupation that opens a sentence, and all words up to the last title."""
@@ -107,10 +125,11 @@ def _is_linked(before: str) -> bool:
     return before.rsplit(" ", 1)[-1] in _LED_BY or before.endswith(_LINKED)
 
 
-def _closes(behind: str) -> bool:
-    """Return whether nothing behind a name makes it part of another phrase."""
-    behind = behind.lstrip()
-    return behind[:1] in _CLOSING or behind.startswith(_CLOSING_WORDS)
+@cache
+def _posts(language: Language) -> frozenset[str]:
+    """Return the words with which an apposition opens where no comma parts it."""
+    roles = language.nominals["people.roles"] | language.nominals["people.spokespeople"]
+    return roles | {"deputy"}
 
 
 @cache

@@ -1,6 +1,7 @@
 """Knows the people of an article: their full names, and the words that introduce them."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -47,6 +48,20 @@ class People:
             people.setdefault(full.split()[0], person)
             people[full] = person
         return people
+
+    @cached_property
+    def sightings(self) -> list[tuple[int, Person]]:
+        """Every place where somebody of the text is named, by full name or surname, in order."""
+        found = ((name.at.start, self._known(name.text)) for name in self.names.every())
+        return [(start, person) for start, person in found if person]
+
+    def _known(self, name: str) -> Person | None:
+        return self.by_surname.get(name) or self.by_surname.get(name.split()[-1])
+
+    def between(self, start: int, end: int) -> list[tuple[int, Person]]:
+        """Return who is named from `start` up to `end`, in order."""
+        places = [place for place, _ in self.sightings]
+        return self.sightings[bisect_left(places, start) : bisect_left(places, end)]
 
     def find(self, name: str) -> Person | None:
         """Return the person a surname or a full name means; a slip of one letter is forgiven."""

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from checker.attribution.bodies import Bodies
 from checker.attribution.media import MediaNames
 from checker.attribution.names import Names
+from checker.attribution.officeholders import Officeholders
 from checker.attribution.offices import Offices, is_legislator
 from checker.attribution.parties import Party
 from checker.attribution.people import People
 from checker.attribution.posts import Posts
-from checker.attribution.scene import Scene
+from checker.attribution.scene import Scene, sentence_start
 from checker.records import Span
 
 _FORMER = re.compile(r"\b(?:former|ex-\w+|retired|late)\b", re.IGNORECASE)
@@ -21,6 +22,12 @@ _LEGISLATURE = re.compile(
     r"\b(?:State Duma|Senator|Senate|Congress|Knesset|Bundestag|House of Commons|House of Lords|"
     r"House of Representatives|National Assembly|Parliament|Sejm|Majlis|Rada|Duma)\b"
 )
+
+
+_GENDERED = {"he": "he", "him": "he", "she": "she", "her": "she"}
+_ENDS = ' \n.!?”"’)'
+_QUOTES = '“"‘'
+_OPENING = 45  # characters up to the name with which a sentence opens
 
 
 class Persons:
@@ -42,6 +49,7 @@ class Persons:
         self.names = Names(scene)
         self.people = People(scene, self.names)
         self._posts = Posts(scene, bodies, last_institution)
+        self._record = Officeholders(scene, bodies)
         self._introduced: dict[str, Party] = {}
 
     def named(self, span: Span, first_speaker: bool) -> Party | None:
@@ -52,28 +60,54 @@ class Persons:
         name, at = found
         person = self.people.find(name)
         single = " " not in name
+        known = self._record.term(name) if person is None else None
+        if known:
+            return self.person(known.names[0], at, span)
         if single and (person is None or self.scene.registry.by_name(name)):
             return None
         return self.person(person.name if person else name, at, span)
 
-    def last_before(self, span: Span) -> Party | None:
+    def last_before(self, pronoun: str, span: Span) -> Party | None:
         """Return the person named last before a pronoun that nobody who spoke explains."""
-        before = [p for p in self.people.by_surname.values() if p.first.start < span.start]
-        last = max(before, key=lambda person: person.first.start, default=None)
+        named = self.people.between(0, span.start)
+        last = next((p for _, p in reversed(named) if self.may_be(pronoun, p.name)), None)
         return self.person(last.name, span) if last else None
+
+    def subject_before(self, pronoun: str, span: Span) -> Party | None:
+        """Return the person with whom this sentence, or the one before, opens.
+
+        Whoever opens the sentence before is taken only where nobody else is named behind them.
+        """
+        text = self.scene.text
+        here = sentence_start(text, span.start)
+        before = sentence_start(text, len(text[:here].rstrip(_ENDS)))
+        for start, end in ((here, span.start), (before, here)):
+            named = self.people.between(start, end)
+            opens = named and named[0][0] - start <= _OPENING and text[start] not in _QUOTES
+            if opens and len({person.name for _, person in named}) == 1:
+                person = named[0][1]
+                return self.person(person.name, span) if self.may_be(pronoun, person.name) else None
+            if named:
+                return None
+        return None
+
+    def may_be(self, pronoun: str, name: str) -> bool:
+        """Return whether a pronoun can mean somebody, as far as their first name tells."""
+        known = self.scene.language.pronouns.get(name.split()[0].lower()) if name else None
+        return known is None or pronoun not in _GENDERED or known == _GENDERED[pronoun]
 
     def person(self, name: str, at: Span, phrase: Span | None = None) -> Party:
         """Return a person with the body that the text says they speak for."""
         known = self.people.find(name)
         introductions = ([phrase] if phrase else []) + list(known.introductions if known else ())
-        body = self._body(name, introductions, at.start)
+        body = self._body(name, introductions, at)
         words = " ".join(one.of(self.scene.text) for one in introductions)
         state: bool | None = body.state if body else False
         if state and _FORMER.search(words):
             body, state = None, False
         if not state and is_legislator(self.scene.language, words):
             body, state = body or self._legislature(introductions), None
-        elif not state and self._serves(introductions) and not _FORMER.search(words):
+        elif body is None and self._serves(introductions) and not _FORMER.search(words):
             state = True
         employer = self._employer(introductions)
         return Party(name, "person", "person", state, at, body=body, employer=employer)
@@ -109,9 +143,12 @@ class Persons:
         person = self.people.find(name)
         return " ".join(one.of(self.scene.text) for one in person.introductions) if person else ""
 
-    def _body(self, name: str, introductions: Sequence[Span], near: int) -> Party | None:
+    def _body(self, name: str, introductions: Sequence[Span], at: Span) -> Party | None:
+        of_record = self._record.body(name, at)
+        if of_record:
+            return of_record
         for span in introductions:
-            body = self.bodies.registered_in(span) or self.offices.body(span, near)
+            body = self.bodies.registered_in(span) or self.offices.body(span, at.start)
             body = body or self._posts.organisation(name, span)
             if body:
                 return body

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.attribution.bodies import Bodies
+from checker.attribution.groups import Groups
 from checker.attribution.parties import Party
 from checker.attribution.persons import Persons
 from checker.attribution.scene import Scene
@@ -25,6 +26,11 @@ PRONOUNS = _PERSONAL | _NEUTER | _PLURAL
 def is_human(party: Party) -> bool:
     """Return whether a party is one or more humans, by name or without."""
     return party.entity_type in _HUMAN
+
+
+def is_anonymous(party: Party) -> bool:
+    """Return whether a party is one or more humans without a name."""
+    return party.entity_type == "anonymous"
 
 
 def is_definite(text: str) -> bool:
@@ -49,16 +55,21 @@ class References:
         self.persons = persons
         self.unnamed = unnamed
         self.spoken = spoken
+        self.groups = Groups(scene, bodies, spoken)
 
     def pronoun(self, low: str, span: Span) -> Party | None:
         """Return whom a lower-case pronoun at `span` means."""
         opening = self._opening_place(span) if low in _NEUTER else None
         if opening:
             return opening
+        subject = self.persons.subject_before(low, span) if low in _PERSONAL else None
+        if subject:
+            return replace(subject, via="pronoun", span=span)
         for party in reversed(self.spoken):
-            if low in _PLURAL or is_human(party) == (low in _PERSONAL):
+            fits = low in _PLURAL or is_human(party) == (low in _PERSONAL)
+            if fits and self.persons.may_be(low, party.name):
                 return replace(party, via="pronoun", span=span)
-        last = self.persons.last_before(span) if low in _PERSONAL else None
+        last = self.persons.last_before(low, span) if low in _PERSONAL else None
         return replace(last, via="pronoun") if last else None
 
     def _opening_place(self, span: Span) -> Party | None:
@@ -84,8 +95,11 @@ class References:
         """Return whom a definite phrase means that no earlier speaker answers to by name."""
         words = self._definite(span)
         if not words or len(words) > _LONGEST:
-            return None
+            return self.groups.monitor(span) if not words else None
         head = words[-1].lower()
+        group = self.groups.meant(head, span) or self.groups.government(head, span)
+        if group:
+            return group
         found = next(self._described(head), None)
         if found is None and head in self.scene.language.nominals["people.roles"]:
             found = next((p for p in reversed(self.spoken) if p.entity_type == "person"), None)

@@ -13,6 +13,7 @@ from checker.language import Country, Language
 from checker.outlets import Registry
 from checker.records import MEDIA_TYPES, Article, Mention, Span
 
+_SENTENCE_ENDS = (". ", "! ", "? ", "\n", "” ", ".” ", '." ')
 _NEAR = 400  # characters within which a country stands near
 _Kind = Literal["name", "adjective", "capital"]
 _Meaning = tuple[Country | None, _Kind]
@@ -101,6 +102,13 @@ class Scene:
         if named not in self._most_named:
             self._most_named[named] = _most_named(self.places[:named])
         return self._most_named[named]
+
+
+def sentence_start(text: str, at: int) -> int:
+    """Return where the sentence in which an offset lies begins: behind a mark, blanks left out."""
+    found = ((text.rfind(mark, 0, at), len(mark)) for mark in _SENTENCE_ENDS)
+    cut = max((place + length for place, length in found if place >= 0), default=0)
+    return cut + len(text[cut:at]) - len(text[cut:at].lstrip())
 
 
 def _most_named(places: Sequence[Place]) -> Country | None:

@@ -4,12 +4,18 @@ import re
 from dataclasses import replace
 
 from checker.attribution.bodies import Bodies
-from checker.attribution.documents import Documents
+from checker.attribution.documents import Documents, issued_by
 from checker.attribution.media import MediaNames
 from checker.attribution.offices import Offices
 from checker.attribution.parties import Party, as_company
 from checker.attribution.persons import Persons
-from checker.attribution.references import PRONOUNS, References, is_definite, is_human
+from checker.attribution.references import (
+    PRONOUNS,
+    References,
+    is_anonymous,
+    is_definite,
+    is_human,
+)
 from checker.attribution.scene import Scene
 from checker.attribution.unnamed import ARTICLE, Unnamed
 from checker.records import Span
@@ -19,8 +25,14 @@ _OF_SOMEBODY = re.compile(
     r"\b(?:spokes\w+|representatives?|press (?:service|office|secretary|cent(?:er|re)))\b",
     re.IGNORECASE,
 )
+_THEIR_OWN = re.compile(r"(?:its|their)\s+spokes\w+$", re.IGNORECASE)
 _FOR = re.compile(r"\s*(?:for|of|at)\s+")
 _POSSESSIVE = re.compile(r"['’]s?\s*$")
+_ADJUNCT = re.compile(
+    r"\s+(?:on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|evening|night|afternoon))?"
+    r"|(?:at|during)\s+a\s+(?:news|press)\s+(?:conference|briefing)"
+    r"|who|which|also|earlier|later|meanwhile)$"
+)
 
 _MEDIA_NOMINALS = ("media.broadcaster", "media.newspaper", "media.any")
 _NO_OWNERS = frozenset({"unnamed-media", "document", "unknown"})
@@ -44,12 +56,18 @@ class Speakers:
 
     def resolve(self, span: Span) -> Party | None:
         """Return who the phrase means, and remember them; None where it means the writer."""
+        span = self._trimmed(span)
         if span not in self._known:
             self._known[span] = self._resolve(span)
         party = self._known[span]
         if party:
             self.spoken.append(party)
         return party
+
+    def _trimmed(self, span: Span) -> Span:
+        """Drop what only says when or where: "Lind on Monday"."""
+        adjunct = _ADJUNCT.search(span.of(self.scene.text))
+        return Span(span.start, span.start + adjunct.start()) if adjunct else span
 
     def _resolve(self, span: Span) -> Party | None:
         low = span.of(self.scene.text).lower().strip()
@@ -59,6 +77,7 @@ class Speakers:
             return self.references.pronoun(low, span)
         return (
             self.media.exactly(span)
+            or self._paper(low, span)
             or self._document(span)
             or self.persons.named(span, first_speaker=not self.spoken)
             or self.media.correspondent(span)
@@ -73,13 +92,29 @@ class Speakers:
             or self.unnamed.other(span)
         )
 
+    def _paper(self, low: str, span: Span) -> Party | None:
+        """Return the newspaper that "the paper" means, which could be a document as well."""
+        papers = self.scene.language.nominals["media.newspaper"]
+        return self.media.nominal(span) or self._medium_before(span) if low in papers else None
+
     def _document(self, span: Span) -> Party | None:
-        """Return a document's issuer, or for "the poll" that of the document named before."""
+        """Return a document's issuer, or for "the poll" that of the document named before.
+
+        Without such a document it is whoever spoke last: "the statement" is theirs.
+        """
         found = self.documents.find(span)
-        if found and found.entity_type == "document" and is_definite(span.of(self.scene.text)):
-            earlier = (p for p in reversed(self.spoken) if p.source_type == "document")
-            return next((replace(p, span=span) for p in earlier), found)
-        return found
+        if not (
+            found and found.entity_type == "document" and is_definite(span.of(self.scene.text))
+        ):
+            return found
+        head = found.name.split()[-1].lower()
+        for earlier in reversed(self.spoken):
+            called = earlier.span.of(self.scene.text).lower()
+            if earlier.source_type == "document" and head in called:
+                return replace(earlier, span=span)
+        last = self.spoken[-1] if self.spoken else None
+        theirs = last and len(found.name.split()) == 1 and last.entity_type not in _NO_OWNERS
+        return issued_by(last, span) if last and theirs and not is_anonymous(last) else found
 
     def _last_institution(self) -> Party | None:
         """Return the organisation, body or outlet that has spoken last."""
@@ -103,6 +138,8 @@ class Speakers:
 
     def _spokesperson(self, span: Span) -> Party | None:
         """Return the body for which an unnamed spokesperson of it speaks."""
+        if _THEIR_OWN.match(span.of(self.scene.text)):
+            return self._last_institution()
         represented = self._represented(span)
         party = self._resolve(represented) if represented else None
         if party and party.is_media:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
+from checker.language.officials import Term, terms
 from checker.language.source import read
 
 CueClass = Literal["statement", "optional", "attitude"]
@@ -43,6 +44,8 @@ class Language:
     list's name to its lower-case members, `occasions` a word to the record it speaks of, `offices`
     an office to the body it speaks for, `overrides` the regular name of a body to its own, and
     `elsewhere` a name that only looks like a country's to the code of the one it lies in, or "".
+    `officials` maps each name of an office holder to their terms; `pronouns` a first name to the
+    pronoun that can mean its bearer.
     """
 
     code: str
@@ -54,6 +57,8 @@ class Language:
     overrides: Mapping[str, str]
     countries: tuple[Country, ...]
     elsewhere: Mapping[str, str]
+    officials: Mapping[str, tuple[Term, ...]]
+    pronouns: Mapping[str, str]
 
 
 def _cues(table: Mapping[str, Mapping[str, str]]) -> dict[tuple[str, ...], Cue]:
@@ -97,4 +102,10 @@ def load(code: str) -> Language:
         overrides=offices["override"],
         countries=tuple(_country(code, row) for code, row in rows.items()),
         elsewhere=elsewhere,
+        pronouns={
+            name: pronoun
+            for pronoun, row in cast("dict[str, dict[str, str]]", tables["names"])["first"].items()
+            for name in row.split()
+        },
+        officials=terms(cast("dict[str, dict[str, list[str]]]", tables["officials"])),
     )

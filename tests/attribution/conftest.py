@@ -14,7 +14,10 @@ Read = Callable[..., tuple[Claim, ...]]
 
 
 def article(
-    text: str, links: tuple[tuple[str, str], ...] = (), publisher: str | None = None
+    text: str,
+    links: tuple[tuple[str, str], ...] = (),
+    publisher: str | None = None,
+    published: str | None = "2025-03-04",
 ) -> Article:
     """Return an identified article; `links` are anchors, found in the text, and where they go."""
     hyperlinks = tuple(
@@ -28,7 +31,7 @@ def article(
         canonical_url=None,
         title=None,
         authors=(),
-        published="2025-03-04",
+        published=published,
         language="en",
         words=len(text.split()),
         sha256="0" * 64,
@@ -44,8 +47,11 @@ def article(
 @pytest.fixture
 def read() -> Read:
     def read_text(
-        text: str, links: tuple[tuple[str, str], ...] = (), publisher: str | None = None
+        text: str,
+        links: tuple[tuple[str, str], ...] = (),
+        publisher: str | None = None,
+        published: str | None = "2025-03-04",
     ) -> tuple[Claim, ...]:
-        return attribute(article(text, links, publisher), load_registry())
+        return attribute(article(text, links, publisher, published), load_registry())
 
     return read_text

@@ -1,0 +1,60 @@
+"""Resolves "the group" or "the firm" to an organisation, and "the country" to its government."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.attribution.bodies import Bodies
+from checker.attribution.parties import Party
+from checker.attribution.scene import Scene
+from checker.attribution.unnamed import ARTICLE
+from checker.records import EntityType, Span
+
+_GROUPS: frozenset[EntityType] = frozenset(
+    {"ngo", "company", "party", "intergovernmental-body", "influence-network"}
+)
+_NEAR = 700  # characters within which a text names the monitor that it speaks of
+
+
+class Groups:
+    """The organisations and governments that one article speaks of by what they are."""
+
+    def __init__(self, scene: Scene, bodies: Bodies, spoken: list[Party]) -> None:
+        """Keep the article's names, and the list that grows as somebody speaks."""
+        self.scene = scene
+        self.bodies = bodies
+        self.spoken = spoken
+        self.nominals = scene.language.nominals
+
+    def meant(self, head: str, span: Span) -> Party | None:
+        """Return the organisation that spoke or was named last, where a head noun means one."""
+        if head not in self.nominals["organisations.heads"]:
+            return None
+        spoken = next((p for p in reversed(self.spoken) if p.entity_type in _GROUPS), None)
+        named = next(self._named(0, span.start), None)
+        found = max((p for p in (spoken, named) if p), key=lambda p: p.span.start, default=None)
+        return replace(found, via="nominal", span=span) if found else None
+
+    def monitor(self, span: Span) -> Party | None:
+        """Return the organisation named nearby that "a monitoring group" is."""
+        words = ARTICLE.sub("", span.of(self.scene.text)).lower().split()
+        monitors = self.nominals["organisations.monitors"]
+        if not words or (words[-1] not in monitors and words[-2:] != ["monitoring", "group"]):
+            return None
+        found = list(self._named(max(0, span.start - _NEAR), span.end + _NEAR))
+        if len({party.key for party in found}) != 1:
+            return None
+        return replace(found[0], via="nominal", span=span)
+
+    def government(self, head: str, span: Span) -> Party | None:
+        """Return the government of the country that "the country" or "the kingdom" means."""
+        if head not in self.nominals["places.heads"]:
+            return None
+        country = self.scene.nearest_country(span.start)
+        return self.bodies.of_country(country, "Government", span, "nominal") if country else None
+
+    def _named(self, start: int, end: int) -> Iterator[Party]:
+        """Yield the registered organisations named in a stretch of text, the last first."""
+        for mention in reversed(self.scene.named(Span(start, end))):
+            party = self.bodies.registered_in(Span(mention.start, mention.end))
+            if party and party.entity_type in _GROUPS:
+                yield party
