@@ -20,7 +20,9 @@ _DESCRIBED = re.compile(
     r"radio station|daily|weekly)"
     rf"\s+(?P<after>{_NAME})$"
     rf"|^(?:[Tt]he\s+)?(?P<before>(?!The\b){_NAME}\s*"
-    r"(?:News Agency|news agency|TV|Television|Radio|newspaper))$"
+    r"(?:News Agency|news agency|News Service|News|TV|Television|Radio|newspaper|Gazette|Herald|"
+    r"Tribune|Chronicle|Courier|Times|Post|Daily|Observer|Telegraph|Examiner|Inquirer|Dispatch))$"
+    r"|^(?:[Tt]he\s+)?(?P<host>[\w-]+\.(?:com|org|net|info|tv))$"
 )
 _OURS = re.compile(r"\bthis (?:newspaper|paper|website|site|magazine|station|agency)\b")
 _AGENCY_NAME = re.compile(r"\b(?:Wire|Agency|News Service|Press)\b")
@@ -74,8 +76,11 @@ class MediaNames:
         match = _DESCRIBED.search(span.of(self.scene.text))
         if match is None:
             return None
-        name = match.group("after") or match.group("before")
-        return Party(name.strip(), "unknown", "website", None, span)
+        name = next(filter(None, match.groups())).strip()
+        known = self.scene.registry.by_name(name, self.scene.article.published)
+        if len(known) == 1 and known[0].entity_type in MEDIA_TYPES:
+            return self.graded(known[0], span, "name")
+        return Party(name, "unknown", "website", None, span)
 
     def _publisher(self, span: Span) -> Party | None:
         """Return the article's own publisher where a phrase names it or "this newspaper"."""
@@ -118,12 +123,21 @@ class MediaNames:
         low = _SPACES.sub(" ", span.of(self.scene.text).lower()).strip()
         nominals = self.scene.language.nominals
         own = self._own_agency(span) if low in nominals["media.agency"] else None
-        if own:
-            return own
+        described = own or self._by_country(span)
+        if described:
+            return described
         for kind, types in _KINDS.items():
             if low in nominals[kind]:
                 return self._earlier(types, span)
         return unnamed_media(self.scene, span) if is_collective(self.scene.language, low) else None
+
+    def _by_country(self, span: Span) -> Party | None:
+        """Return the outlet named before that "the Iranian broadcaster" is."""
+        for mention in self.scene.described:
+            if span.start <= mention.start and mention.end == span.end:
+                outlet = self.scene.registry.get(mention.outlet)
+                return self.graded(outlet, span, "nominal") if outlet else None
+        return None
 
     def _own_agency(self, span: Span) -> Party | None:
         """Return the agency whose own copy the article is: no third party in its text.

@@ -42,6 +42,11 @@ class Scene:
         self._starts = [mention.start for mention in self.mentions]
         self._most_named: dict[int, Country | None] = {}
 
+    @cached_property
+    def described(self) -> tuple[Mention, ...]:
+        """Where the body describes an outlet that it has named: "the Iranian broadcaster"."""
+        return self.registry.nominals(self.text, self.mentions)
+
     def named(self, span: Span) -> Sequence[Mention]:
         """Return the registered names that lie within a stretch of text."""
         first = bisect_left(self._starts, span.start)

@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # initials and abbreviations: U.S., D.C.
     r"|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Gov|Sen|Rep|St|Jr|Sr)\.(?=\s+[A-Z])"
     r"|@\w+"
+    r"|[\w-]+\.(?:com|org|net|info|tv)(?!\w)"  # a site called by its address
     r"|\d+(?:[.,:/]\d+)*"
     r"|\w+(?:[-&/]\w+)*(?:['’](?:s|t|ve|re|d|ll|m)?(?!\w))?(?:['’]\w+)?"
     r"|\.{2,}|[^\w\s]"

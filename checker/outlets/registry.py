@@ -100,13 +100,15 @@ class Registry:
         """
         return tuple(self._names.finder.find(body, on))
 
-    def nominals(self, body: str, on: str | None = None) -> tuple[Mention, ...]:
+    def nominals(self, body: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         """Return where `body` describes an outlet that it has named: "the Iranian broadcaster".
+
+        `mentions` are the names found in it.
 
         "The" lies outside the span. A description means the one outlet of that country and kind
         that was named before it; never one out of nothing, and none of two.
         """
-        return tuple(described(body, self.find(body, on), self.get, self._compiled.adjectives.get))
+        return tuple(described(body, mentions, self.get, self._compiled.adjectives.get))
 
     def _holder(self, account: Account) -> Outlet | None:
         uses = self._compiled.accounts.of(f"{account.platform}:{account.name}")

@@ -34,6 +34,14 @@ CASES = {
         "“The lamps are on,” Ada Lind told Reuters.",
         ["Ada Lind", "Reuters"],
     ),
+    "told an outlet of no registry": (
+        "“The lamps are on,” Ada Lind told Harbourtown News Service.",
+        ["Ada Lind", "Harbourtown News Service"],
+    ),
+    "told a site by its address": (
+        "“The lamps are on,” Ada Lind told quaysidewire.com.",
+        ["Ada Lind", "quaysidewire.com"],
+    ),
     "chain of three": (
         "The lamps are on, the Iranian Foreign Ministry said, according to IRNA, RT reported.",
         ["Iranian Foreign Ministry", "IRNA", "RT"],

@@ -61,7 +61,11 @@ CASES = {
         "KCNA said the lamps are on. The news agency report said they are new.",
         "KCNA",
     ),
-    "a capital that owns": ("Seoul's military said the lamps are on.", "South Korean military"),
+    "a capital that owns": ("Oslo's police said the lamps are on.", "Norwegian police"),
+    "an agency by its country": (
+        "Kyodo, KCNA and Reuters were there. The lamps are on, the Japanese agency says.",
+        "Kyodo",
+    ),
     "its spokesman": (
         "The Chinese Foreign Ministry said the lamps are on. Its spokesman said they are new.",
         "Chinese Foreign Ministry",

@@ -9,7 +9,7 @@ def shipped() -> Registry:
 
 
 def described(registry: Registry, text: str) -> list[tuple[str, str]]:
-    return [(m.outlet, text[m.start : m.end]) for m in registry.nominals(text)]
+    return [(m.outlet, text[m.start : m.end]) for m in registry.nominals(text, registry.find(text))]
 
 
 def test_a_description_means_the_outlet_named_before(shipped: Registry) -> None:
