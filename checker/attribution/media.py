@@ -1,6 +1,7 @@
 """Finds the media a phrase names: an outlet, "the agency" named before, or "local media"."""
 
 import re
+from dataclasses import replace
 
 from checker.attribution.collective import is_collective, joint_credit, unnamed_media
 from checker.attribution.parties import Party, registered
@@ -26,6 +27,7 @@ _DESCRIBED = re.compile(
 )
 _OURS = re.compile(r"\bthis (?:newspaper|paper|website|site|magazine|station|agency)\b")
 _AGENCY_NAME = re.compile(r"\b(?:Wire|Agency|News Service|Press)\b")
+_ACRONYM = 4  # letters of an acronym that a slip still tells apart
 _SPACES = re.compile(r"\s+")
 
 
@@ -40,7 +42,7 @@ class MediaNames:
         """Return the last outlet that a phrase names; two joined by "and" are one link."""
         found = self._registered(span, via)
         if not found:
-            return self._publisher(span) or self._described(span)
+            return self._publisher(span) or self._described(span) or self._misspelt(span)
         if len(found) > 1:
             between = self.scene.text[found[-2].span.end : found[-1].span.start]
             if between.strip() == "and":
@@ -81,6 +83,18 @@ class MediaNames:
         if len(known) == 1 and known[0].entity_type in MEDIA_TYPES:
             return self.graded(known[0], span, "name")
         return Party(name, "unknown", "website", None, span)
+
+    def _misspelt(self, span: Span) -> Party | None:
+        """Return the outlet of the text whose acronym a phrase has with its letters swapped."""
+        word = span.of(self.scene.text)
+        if not (word.isupper() and word.isalpha() and len(word) >= _ACRONYM):
+            return None
+        for mention in self.scene.mentions:
+            named = self.scene.text[mention.start : mention.end]
+            if named.isupper() and sorted(named) == sorted(word):
+                found = self._registered(Span(mention.start, mention.end), "name")
+                return replace(found[0], span=span) if found else None
+        return None
 
     def _publisher(self, span: Span) -> Party | None:
         """Return the article's own publisher where a phrase names it or "this newspaper"."""

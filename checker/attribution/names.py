@@ -9,7 +9,10 @@ from checker.attribution.scene import Scene
 from checker.language import Language
 from checker.records import Span
 
-_PART = r"(?:[A-ZÀ-ÞŁŚŠŽČĆĐİ][\w-]*(?:['’][A-Za-z][\w-]*)*(?:s['’](?=\s[A-Z]))?|[A-Z]\.)"
+_PART = (
+    r"(?:(?:(?:al|el|ul|an|ar|as|at|ad|az|ash)-)?[A-ZÀ-ÞŁŚŠŽČĆĐİ][\w-]*"
+    r"(?:['’][A-Za-z][\w-]*)*(?:s['’](?=\s[A-Z]))?|[A-Z]\.)"
+)
 _PARTICLE = r"(?:al|bin|ibn|de|da|del|der|den|di|dos|du|la|le|van|von|el|ul|zu)"
 _RUN = re.compile(
     rf"{_PART}(?:[ \u00a0]{_PARTICLE}(?=[ \u00a0][A-ZÀ-Þ]))?"
@@ -107,7 +110,13 @@ class Names:
         return owns.end() if owns else start
 
     def _without_titles(self, start: int, words: list[re.Match[str]]) -> list[re.Match[str]]:
-        """Drop an occupation that opens a sentence, and all words up to the last title."""
+        """Drop an occupation that opens a sentence, and all words up to the last title.
+
+        "Department Ada Lind" is what "Chief of Department Ada Lind" leaves behind its "of".
+        """
+        if len(words) > 2 and self.scene.text[max(0, start - 4) : start] == " of ":
+            behind_of = _folded(words[0].group()) in self.scene.language.words["institutions"]
+            words = words[1:] if behind_of else words
         if len(words) > 2 and _opens_sentence(self.scene.text, start + words[0].start()):
             words = words[1:] if self._is_occupation(words[0].group()) else words
         known = _titles(self.scene.language)

@@ -11,6 +11,7 @@ from checker.attribution.scene import Scene
 from checker.records import Span
 
 _AFTER = re.compile(r"\s*(?:\(\d+\))?,\s+((?:an?|the|who|its|his|her|their|[a-z])[^,.;\n]{2,90})")
+_INITIALS = re.compile(r"\b(?:[A-Z]\.)+")
 _BEFORE = 70  # characters in which a phrase before a name may introduce it
 
 
@@ -87,7 +88,9 @@ class People:
 
 def _phrase_start(text: str, end: int) -> int:
     """Return where the words before a name begin: at the last mark."""
-    window = text[max(0, end - _BEFORE) : end]
+    window = _INITIALS.sub(
+        lambda match: "_" * len(match.group()), text[max(0, end - _BEFORE) : end]
+    )
     cut = max(window.rfind(mark) for mark in ',.;:\n“”"(')
     return end - len(window) + cut + 1
 

@@ -24,6 +24,7 @@ _LEGISLATURE = re.compile(
 )
 
 
+_POSTED_TO = re.compile(r"\b(?:ambassador|envoy|representative|mission)\b.*\bto\b", re.IGNORECASE)
 _GENDERED = {"he": "he", "him": "he", "she": "she", "her": "she"}
 _ENDS = ' \n.!?”"’)'
 _QUOTES = '“"‘'
@@ -148,7 +149,9 @@ class Persons:
         if of_record:
             return of_record
         for span in introductions:
-            body = self.bodies.registered_in(span) or self.offices.body(span, at.start)
+            office = self.offices.body(span, at.start)
+            posted = office and _POSTED_TO.search(span.of(self.scene.text))
+            body = office if posted else self.bodies.registered_in(span) or office
             body = body or self._posts.organisation(name, span)
             if body:
                 return body

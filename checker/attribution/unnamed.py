@@ -75,7 +75,7 @@ class Unnamed:
             name=f"anonymous {_lowered(head, self.scene, span)}",
             source_type="anonymous",
             entity_type="anonymous",
-            state=True if certain else (body.state if body else False),
+            state=body.state if body else certain,
             span=span,
             body=body,
             via="nominal",
