@@ -160,12 +160,14 @@ class Origin:
     """The writer's file as decoded, and where in it each stretch of the body stands.
 
     `segments` are ordered by both starts; characters between two segments were markup.
-    `title` is where the title stands in the file, if it stands there.
+    `title` is where the title stands in the file, if it stands there. Of a `.docx`, which has no
+    lines, `raw` has a line a paragraph, and `runs` are the offsets in it at which runs begin.
     """
 
     raw: str
     segments: tuple[Segment, ...]
     title: Segment | None = None
+    runs: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,7 +396,10 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule has to say about one place; lines and columns are 1-based, into the file."""
+    """What a rule has to say about one place; lines and columns are 1-based, into the file.
+
+    In a `.docx` a line is a paragraph, and `run` the run of it, from 1, in which the place begins.
+    """
 
     code: str
     name: str
@@ -409,6 +414,7 @@ class Finding:
     claim: int | None
     outlet: str | None
     fingerprint: str
+    run: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def check(
         list[str],
         typer.Argument(
             metavar="PATH",
-            help="Drafts (.md .html .txt), folders of drafts, or - for standard input.",
+            help="Drafts (.md .html .txt .rst .docx), folders of drafts, or - for standard input.",
         ),
     ],
     format: Annotated[  # noqa: A002 - the option's name

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from checker.records import Checked, Failure
 
-SUFFIXES = frozenset({".md", ".markdown", ".html", ".htm", ".txt"})
+SUFFIXES = frozenset(
+    {".md", ".markdown", ".html", ".htm", ".xhtml", ".txt", ".text", ".rst", ".rest", ".docx"}
+)
 
 
 def drafts_in(paths: Iterable[str]) -> list[str]:

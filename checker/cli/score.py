@@ -32,7 +32,7 @@ def score(
         list[str],
         typer.Argument(
             metavar="TARGET",
-            help="A URL, a file (.html .md .txt, or .jsonl of articles), or - for standard input.",
+            help="A URL, a file (.html .md .txt .rst .docx, or .jsonl of articles), or -.",
         ),
     ],
     format: Annotated[  # noqa: A002 - the option's name

@@ -16,6 +16,8 @@ class Draft:
     """A parsed file: its text as decoded, its paragraphs, and what it says about itself.
 
     `title_at` is where the title stands in the file; `ignored` names what the parser left out.
+    `runs` are the offsets into `raw` at which runs begin, for a file that has paragraphs and runs
+    for lines and columns.
     """
 
     raw: str
@@ -24,6 +26,7 @@ class Draft:
     title_at: Segment | None = None
     ignored: tuple[str, ...] = ()
     warnings: tuple[Notice, ...] = ()
+    runs: tuple[int, ...] = ()
 
 
 def to_document(target: str, draft: Draft, hints: Hints, retrieved: str | None = None) -> Document:
@@ -42,7 +45,7 @@ def to_document(target: str, draft: Draft, hints: Hints, retrieved: str | None =
     return Document(
         input=target,
         article=article,
-        origin=None if retrieved else Origin(draft.raw, body.segments, draft.title_at),
+        origin=None if retrieved else Origin(draft.raw, body.segments, draft.title_at, draft.runs),
         warnings=draft.warnings + warnings,
         ignored=tuple(dict.fromkeys(draft.ignored + cleaned.ignored)),
         retrieved=retrieved,

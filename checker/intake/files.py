@@ -7,6 +7,7 @@ from pathlib import Path
 from checker.errors import IntakeError
 
 LIMIT = 10_000_000
+OFFICE_LIMIT = 50_000_000  # its pictures, which are never unpacked, count, too
 _MAGIC = {
     b"%PDF": "a PDF",
     b"PK\x03\x04": "a ZIP archive or office document",
@@ -42,23 +43,23 @@ def check_file(name: str) -> Path:
     return path
 
 
-def read_file(name: str) -> bytes:
+def read_file(name: str, limit: int = LIMIT) -> bytes:
     """Return a file's bytes; on top of check_file, raises IntakeError `too-large`."""
     path = check_file(name)
     try:
         size = path.stat().st_size
-        if size > LIMIT:
-            raise too_large(name, f"{size / 1e6:.0f} MB")
+        if size > limit:
+            raise too_large(name, f"{size / 1e6:.0f} MB", limit)
         with path.open("rb") as file:
-            return _capped(file.read(LIMIT + 1), name)
+            return _capped(file.read(limit + 1), name, limit)
     except OSError as error:
         raise unreadable(name, error) from None
 
 
-def read_stdin(name: str) -> bytes:
+def read_stdin(name: str, limit: int = LIMIT) -> bytes:
     """Return what standard input holds; raises IntakeError `empty` or `too-large`."""
     try:
-        content = _capped(sys.stdin.buffer.read(LIMIT + 1), name)
+        content = _capped(sys.stdin.buffer.read(limit + 1), name, limit)
     except OSError as error:
         raise unreadable(name, error) from None
     if not content.strip():
@@ -95,10 +96,10 @@ def decode(content: bytes, name: str) -> str:
         raise IntakeError("encoding", message) from None
 
 
-def too_large(name: str, size: str) -> IntakeError:
+def too_large(name: str, size: str, limit: int = LIMIT) -> IntakeError:
     """Return the failure of a target over the limit of one article."""
-    limit = f"{LIMIT // 1_000_000} MB"
-    return IntakeError("too-large", f"{name}: {size}, over the limit of {limit} for one article")
+    most = f"{limit // 1_000_000} MB"
+    return IntakeError("too-large", f"{name}: {size}, over the limit of {most} for one article")
 
 
 def unreadable(name: str, error: OSError | ValueError) -> IntakeError:
@@ -107,7 +108,7 @@ def unreadable(name: str, error: OSError | ValueError) -> IntakeError:
     return IntakeError("unreadable", f"{name}: {reason}; check the name and its permissions")
 
 
-def _capped(content: bytes, name: str) -> bytes:
-    if len(content) > LIMIT:
-        raise too_large(name, f"more than {LIMIT // 1_000_000} MB")
+def _capped(content: bytes, name: str, limit: int) -> bytes:
+    if len(content) > limit:
+        raise too_large(name, f"more than {limit // 1_000_000} MB", limit)
     return content

@@ -1,4 +1,4 @@
-"""Reads the YAML between two lines of dashes at the top of a draft."""
+"""Reads the YAML between two lines of dashes, or the TOML between pluses, at the top of a draft."""
 
 import re
 from collections.abc import Mapping
@@ -8,9 +8,10 @@ from datetime import date
 from checker.errors import IntakeError
 from checker.intake.article import Found
 
-_FENCED = re.compile(
-    r"---[ \t]*(?:\r\n|\n|\r)(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE
-)
+_BODY, _END = r"[ \t]*(?:\r\n|\n|\r)(.*?)(?<=[\r\n])", r"[ \t]*(?=[\r\n]|\Z)"
+_YAML = re.compile(rf"---{_BODY}(?:---|\.\.\.){_END}", re.DOTALL)
+_TOML = re.compile(rf"\+\+\+{_BODY}\+\+\+{_END}", re.DOTALL)
+_OPENED = re.compile(r"(?:---[ \t]*(?:\r\n|\n|\r)[A-Za-z_][\w-]*:(?:\s|\Z)|\+\+\+[ \t]*[\r\n])")
 _LONGEST = 64_000
 
 
@@ -25,13 +26,21 @@ class FrontMatter:
 def read_front_matter(raw: str, name: str) -> FrontMatter:
     """Return the front matter of a draft; without any, nothing found and an end of 0.
 
-    Raises IntakeError `malformed` that names the line of YAML that cannot be read.
+    Raises IntakeError `malformed` that names the line that cannot be read.
     """
-    fenced = _FENCED.match(raw[:_LONGEST]) if raw.startswith("---") else None
-    if fenced is None:
-        return FrontMatter(Found(), 0)
-    fields = _fields(fenced[1], name)
-    found = Found(
+    for fence, fields in ((_YAML, _yaml_fields), (_TOML, _toml_fields)):
+        if fenced := fence.match(raw, 0, _LONGEST):
+            source = re.sub(r"\r\n?", "\n", fenced[1])
+            return FrontMatter(found_in(fields(source, name)), fenced.end())
+    if _OPENED.match(raw):
+        remedy = f"end it with a line {raw[:3]}"
+        raise IntakeError("malformed", f"{name}:1: front matter is opened and never ends; {remedy}")
+    return FrontMatter(Found(), 0)
+
+
+def found_in(fields: Mapping[str, object]) -> Found:
+    """Return what named fields say about a draft; their names are in lower case."""
+    return Found(
         url=_text(fields, "url", "canonical", "canonical_url"),
         title=_text(fields, "title", "headline"),
         authors=_authors(fields.get("authors") or fields.get("author") or fields.get("byline")),
@@ -41,10 +50,9 @@ def read_front_matter(raw: str, name: str) -> FrontMatter:
         evidence="front-matter",
         section=_text(fields, "section", "desk"),
     )
-    return FrontMatter(found, fenced.end())
 
 
-def _fields(source: str, name: str) -> Mapping[str, object]:
+def _yaml_fields(source: str, name: str) -> Mapping[str, object]:
     import yaml
 
     try:
@@ -64,6 +72,20 @@ def _fields(source: str, name: str) -> Mapping[str, object]:
         remedy = "front matter must be lines of `name: value`"
         raise IntakeError("malformed", f"{name}:2: {remedy}")
     return {str(key).lower(): value for key, value in loaded.items()}
+
+
+def _toml_fields(source: str, name: str) -> Mapping[str, object]:
+    import tomllib
+
+    try:
+        return {key.lower(): value for key, value in tomllib.loads(source).items()}
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        problem = " ".join(str(error).split())
+        found = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)", problem)
+        line = 1 + int(found[1]) if found and found[1] else 1 + source.count("\n")
+        said = problem[: found.start()] if found else "no TOML that can be read"
+        remedy = "mend the front matter or quote the value"
+        raise IntakeError("malformed", f"{name}:{line}: {said}; {remedy}") from None
 
 
 def _text(fields: Mapping[str, object], *names: str) -> str | None:

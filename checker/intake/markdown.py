@@ -10,14 +10,16 @@ from markdown_it.token import Token
 
 from checker.intake.blocks import Block, Piece, stripped
 from checker.intake.draft import Draft
+from checker.intake.effort import check_effort
 from checker.intake.frontmatter import read_front_matter
 from checker.intake.inline import PLACE, make_parser
 from checker.intake.links import web_links
-from checker.intake.opening import take_opening
+from checker.intake.opening import repeats_title, take_opening
 from checker.records import Credit, Hyperlink, Segment
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
+_MARKS, _EFFORT = "*_`[<", 5e10
 _VERBATIM = ("text", "text_special", "code_inline")
 
 
@@ -25,12 +27,14 @@ def parse(raw: str, name: str) -> Draft:
     """Return the draft that a Markdown file is; `name` names the file in messages.
 
     The title is the front matter's, else the first heading of level one. Raises IntakeError
-    `malformed` for front matter that cannot be read.
+    `malformed` for front matter that cannot be read, `too-large` for a draft that would take long.
     """
+    check_effort(raw, name, _MARKS, _EFFORT)
     front = read_front_matter(raw, name)
-    page = _Page(raw, front.end, front.found.url)
+    stated = front.found.title
+    page = _Page(raw, front.end, front.found.url, stated)
     blocks = page.read()
-    title = front.found.title or page.title
+    title = stated or page.title
     blocks, opening = take_opening(blocks, title)
     found = replace(
         front.found,
@@ -38,7 +42,14 @@ def parse(raw: str, name: str) -> Draft:
         authors=front.found.authors or opening.authors,
         credits=tuple(page.credits),
     )
-    return Draft(raw, blocks, found, page.title_at or opening.segment)
+    place = _within(raw, stated, front.end) if stated else page.title_at
+    return Draft(raw, blocks, found, place or page.title_at or opening.segment)
+
+
+def _within(raw: str, title: str, end: int) -> Segment | None:
+    """Return where a title stands in front matter, None where it is written otherwise there."""
+    start = raw.find(title, 0, end)
+    return Segment(0, start, len(title)) if start >= 0 else None
 
 
 @cache
@@ -48,11 +59,15 @@ def _parser() -> MarkdownIt:
 
 @dataclass(slots=True)
 class _Page:
-    """One walk over a file's tokens, gathering its title and credits on the way."""
+    """One walk over a file's tokens, gathering its title and credits on the way.
+
+    Where front matter has `stated` a title, another one in the text stays there as a heading.
+    """
 
     raw: str
     start: int
     base: str | None
+    stated: str | None = None
     title: str | None = None
     title_at: Segment | None = None
     credits: list[Credit] = field(default_factory=list)
@@ -81,8 +96,9 @@ class _Page:
             self.title = block.text
             at = block.at
             self.title_at = None if at is None else Segment(0, at, len(block.text))
-        else:
-            yield block
+            if self.stated is None or repeats_title(block.text, [self.stated]):
+                return
+        yield block
 
     def _pieces(
         self, token: Token, places: list[int | None]

@@ -1,6 +1,6 @@
 """Turns an offset into the body into the line and column that the writer sees."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,6 +28,14 @@ def file_offset(origin: Origin, offset: int) -> int:
     return segment.file_start + min(offset - segment.text_start, segment.length)
 
 
+def file_end(origin: Origin, end: int) -> int:
+    """Return the offset in the file just behind a range of the body that ends before `end`.
+
+    Unlike `file_offset(origin, end)` it stays out of the markup that follows the range.
+    """
+    return file_offset(origin, end - 1) + 1 if end > 0 else file_offset(origin, 0)
+
+
 def locate(origin: Origin, offset: int) -> Place:
     """Return the line and column in the file of the body's character `offset`."""
     return place(origin.raw, file_offset(origin, offset))
@@ -38,9 +46,18 @@ def locate_end(origin: Origin, end: int) -> Place:
 
     Unlike `locate(origin, end)` it stays on the range's last line and out of what follows it.
     """
-    if end <= 0:
-        return locate(origin, 0)
-    return place(origin.raw, file_offset(origin, end - 1) + 1)
+    return place(origin.raw, file_end(origin, end))
+
+
+def run_at(origin: Origin, offset: int) -> int | None:
+    """Return which run of its paragraph the file's character `offset` stands in, from 1.
+
+    None where the file has no runs.
+    """
+    if not origin.runs:
+        return None
+    first = bisect_left(origin.runs, origin.raw.rfind("\n", 0, offset) + 1)
+    return max(1, bisect_right(origin.runs, offset) - first)
 
 
 def place(raw: str, offset: int) -> Place:

@@ -6,14 +6,25 @@ from pathlib import PurePath
 
 from checker.errors import IntakeError
 from checker.intake.draft import Draft, to_document
-from checker.intake.files import check_file, check_text, decode, read_file, read_stdin, unreadable
+from checker.intake.files import (
+    LIMIT,
+    OFFICE_LIMIT,
+    check_file,
+    check_text,
+    decode,
+    read_file,
+    read_stdin,
+    unreadable,
+)
 from checker.intake.hints import Hints
 from checker.records import Document, Failure
 
 _HTML = (".html", ".htm", ".xhtml")
 _MARKDOWN = (".md", ".markdown")
-_LATER = (".docx", ".warc", ".warc.gz")
-_PLAIN = (*_MARKDOWN, ".txt", ".text", ".rst")
+_OFFICE = ".docx"
+_LATER = (".warc", ".warc.gz")
+_RST = (".rst", ".rest")
+_PLAIN = (*_MARKDOWN, *_RST, ".txt", ".text")
 _OPENINGS = (
     *(b"<!doctype html", b"<html", b"<head", b"<body", b"<article", b"<main", b"<div", b"<section"),
     *(b"<p>", b"<h1", b"<title", b"<meta", b"<?xml", b"<!--"),
@@ -72,7 +83,8 @@ def _read_one(target: str, hints: Hints) -> Document:
     name = _name(target, hints)
     if name.lower().endswith(_LATER):
         raise _unsupported(target, name)
-    content = read_stdin(name) if target == _STDIN else read_file(target)
+    limit = OFFICE_LIMIT if name.lower().endswith(_OFFICE) else LIMIT
+    content = read_stdin(name, limit) if target == _STDIN else read_file(target, limit)
     return to_document(target, _parse(content, name, hints), hints)
 
 
@@ -86,6 +98,10 @@ def _unsupported(target: str, name: str) -> IntakeError:
 
 def _parse(content: bytes, name: str, hints: Hints) -> Draft:
     suffix = PurePath(name).suffix.lower()
+    if suffix == _OFFICE:
+        from checker.intake.docx import parse as parse_docx
+
+        return parse_docx(content, name)
     if suffix in _HTML or (suffix not in _PLAIN and looks_like_html(content)):
         from checker.intake.charset import decode_page
         from checker.intake.html import parse as parse_html
@@ -97,6 +113,10 @@ def _parse(content: bytes, name: str, hints: Hints) -> Draft:
         from checker.intake.markdown import parse as parse_markdown
 
         return parse_markdown(raw, name)
+    if suffix in _RST:
+        from checker.intake.rst import parse as parse_rst
+
+        return parse_rst(raw, name)
     from checker.intake.text import parse as parse_text
 
     return parse_text(raw)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
 
-from checker.intake.positions import Place, locate, locate_end, place
+from checker.intake.positions import file_end, file_offset, place, run_at
 from checker.records import Document, Finding, Origin, Segment, Severity, Span
 from checker.rules import RULES
 from checker.rules.alone import CHALLENGED
@@ -23,7 +23,7 @@ def findings(document: Document, draft: Draft) -> tuple[Finding, ...]:
     origin = document.origin or _body_alone(draft.article.text)
     maker = _Maker(document.input, draft, origin)
     found = [
-        Found(maker.finding(rule, hit, _places(hit, draft, origin)), hit.span)
+        Found(maker.finding(rule, hit, _place(hit, draft, origin)), hit.span)
         for rule, hit in sorted(_hits(draft), key=_order)
     ]
     if document.origin is None:
@@ -59,8 +59,9 @@ class _Maker:
         self.path, self.draft, self.origin = path, draft, origin
         self._seen: Counter[str] = Counter()
 
-    def finding(self, rule: Rule, hit: Hit, places: tuple[Place, Place]) -> Finding:
-        start, end = places
+    def finding(self, rule: Rule, hit: Hit, at: Span) -> Finding:
+        """Return a finding at a place in the file."""
+        start, end = place(self.origin.raw, at.start), place(self.origin.raw, at.end)
         return Finding(
             code=rule.code,
             name=rule.name,
@@ -75,10 +76,11 @@ class _Maker:
             claim=hit.claim,
             outlet=hit.outlet,
             fingerprint=self._fingerprint(rule, hit),
+            run=run_at(self.origin, at.start),
         )
 
     def judged(self, verdict: Verdict) -> Finding:
-        return self.finding(verdict.rule, verdict.hit, _in_file(self.origin, verdict.at))
+        return self.finding(verdict.rule, verdict.hit, verdict.at)
 
     def _fingerprint(self, rule: Rule, hit: Hit) -> str:
         key = f"{rule.code}\n{normalised(hit.subject)}"
@@ -95,14 +97,11 @@ def _severity(rule: Rule, hit: Hit, draft: Draft) -> Severity:
     return min(own, most, key=SEVERITIES.index)
 
 
-def _places(hit: Hit, draft: Draft, origin: Origin) -> tuple[Place, Place]:
+def _place(hit: Hit, draft: Draft, origin: Origin) -> Span:
+    """Return where in the writer's file the place of a hit stands."""
     if hit.span is not None:
-        return locate(origin, hit.span.start), locate_end(origin, hit.span.end)
-    return _in_file(origin, _outside(hit.outside, draft.article.title, origin))
-
-
-def _in_file(origin: Origin, at: Span) -> tuple[Place, Place]:
-    return place(origin.raw, at.start), place(origin.raw, at.end)
+        return Span(file_offset(origin, hit.span.start), file_end(origin, hit.span.end))
+    return _outside(hit.outside, draft.article.title, origin)
 
 
 def _outside(words: str, title: str | None, origin: Origin) -> Span:

@@ -71,6 +71,40 @@ def test_front_matter_describes_the_draft() -> None:
     assert (article.publisher.name, article.publisher.evidence) == ("The Gazette", "front-matter")
 
 
+def test_front_matter_may_be_toml() -> None:
+    raw = (
+        '+++\nTitle = "Bridge shut"\npublished = 2026-03-11\nsection = "world"\n'
+        f'authors = ["Jo Bloggs"]\n+++\n\n{SENTENCE}\n'
+    )
+    document = read_draft(raw)
+    article = document.article
+    assert (article.title, article.published) == ("Bridge shut", "2026-03-11")
+    assert (article.authors, document.section) == (("Jo Bloggs",), "world")
+    assert document.origin is not None
+    assert document.origin.title is not None
+    assert document.origin.title.file_start == raw.index("Bridge")
+    assert locate(document.origin, 0) == (8, 1)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("matter", ["---\ntitle: A\n---", "---\n---", '+++\ntitle = "A"\n+++ '])
+def test_front_matter_ends_with_every_kind_of_line_break(matter: str, end: str) -> None:
+    document = read_draft(f"{matter}\n{SENTENCE}".replace("\n", end))
+    assert document.article.text == SENTENCE
+    assert document.origin is not None
+    assert locate(document.origin, 0) == (matter.count("\n") + 2, 1)
+
+
+def test_a_heading_that_is_not_the_stated_title_stays() -> None:
+    stated = "---\ntitle: Bridge shut\n---\n"
+    assert body(f"{stated}# Bridge shut\n\n{SENTENCE}") == SENTENCE
+    assert body(f"{stated}# The span\n\n{SENTENCE}") == f"The span\n\n{SENTENCE}"
+
+
+def test_a_line_that_opens_no_front_matter_is_a_line() -> None:
+    assert body(f"---\n\n{SENTENCE}") == SENTENCE
+
+
 def test_a_stated_publisher_wins_over_front_matter() -> None:
     raw = f"---\npublisher: The Gazette\n---\n{SENTENCE}"
     publisher = read_draft(raw, Hints(publisher="The Herald")).article.publisher
@@ -88,6 +122,39 @@ def test_bad_front_matter_names_its_line(matter: str, line: int) -> None:
     assert caught.value.code == "malformed"
     assert str(caught.value).startswith(f"draft.md:{line}:")
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("matter", "line"),
+    [("title = a", 2), ('ok = 1\nx = "a', 3), ("x = [1,\n2\ny = 3", 4), ("title: a", 2)],
+)
+def test_bad_toml_names_its_line(matter: str, line: int) -> None:
+    with pytest.raises(IntakeError) as caught:
+        parse(f"+++\n{matter}\n+++\n{SENTENCE}", "draft.md")
+    assert caught.value.code == "malformed"
+    assert str(caught.value).startswith(f"draft.md:{line}:")
+
+
+@pytest.mark.parametrize("opening", ["---\ntitle: a", "+++\ntitle = 1", "---\r\nurl: x"])
+def test_front_matter_that_never_ends_says_so(opening: str) -> None:
+    with pytest.raises(IntakeError) as caught:
+        parse(f"{opening}\n\n{SENTENCE}", "draft.md")
+    assert caught.value.code == "malformed"
+    assert str(caught.value).startswith("draft.md:1:")
+
+
+@pytest.mark.parametrize("matter", ["a: " + "[" * 20_000, "a: &a [x]\nb: *c", "a: " + "9" * 5000])
+def test_hostile_front_matter(matter: str) -> None:
+    with pytest.raises(IntakeError) as caught:
+        parse(f"---\n{matter}\n---\n{SENTENCE}", "draft.md")
+    assert caught.value.code == "malformed"
+
+
+@pytest.mark.parametrize("mark", ["*a ", "[a](", "`a ", "<a "])
+def test_a_draft_that_is_all_markup_is_refused(mark: str) -> None:
+    with pytest.raises(IntakeError) as caught:
+        parse(mark * 450_000, "draft.md")
+    assert caught.value.code == "too-large"
 
 
 def test_the_first_heading_is_the_title_and_where_it_stands_is_known() -> None:
