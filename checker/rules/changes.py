@@ -3,8 +3,6 @@
 import os
 import re
 import subprocess
-from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from checker.errors import ConfigError
@@ -12,14 +10,18 @@ from checker.records import Finding
 from checker.rules import RULES
 
 _HUNK = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
+Ranges = tuple[tuple[int, int], ...]
+_ALL: Ranges = ((1, 1 << 62),)
 _QUIET = {"GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
 
 
-@dataclass(frozen=True, slots=True)
 class Changes:
-    """The changes since a revision, looked up draft by draft."""
+    """The changes since a revision, looked up draft by draft and remembered."""
 
-    revision: str
+    def __init__(self, revision: str) -> None:
+        """Nothing is asked of git yet."""
+        self._revision = revision
+        self._known: dict[str, Ranges] = {}
 
     def touch(self, draft: str) -> bool:
         """Say whether a draft differs from the revision's, or is not in it.
@@ -35,18 +37,20 @@ class Changes:
             return bool(lines)
         return any(finding.line < end and start <= finding.end_line for start, end in lines)
 
-    def _lines(self, draft: str) -> tuple[tuple[int, int], ...]:
-        return _changed(self.revision, str(Path(draft).absolute()))
+    def _lines(self, draft: str) -> Ranges:
+        if draft not in self._known:
+            self._known[draft] = _changed(self._revision, Path(draft).absolute())
+        return self._known[draft]
 
 
-@cache
-def _changed(revision: str, draft: str) -> tuple[tuple[int, int], ...]:
+def _changed(revision: str, draft: Path) -> Ranges:
     """Return the ranges [first, last + 1) of a draft's lines that are not in the revision."""
-    path = Path(draft)
-    if not _git(path.parent, "ls-files", "-z", "--", path.name):
-        return ((1, 1 << 62),)
+    if not draft.is_file():
+        return _ALL  # whoever reads it says what is wrong
+    if not _git(draft.parent, "ls-files", "-z", "--", draft.name):
+        return _ALL
     flags = ("--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames")
-    patch = _git(path.parent, "diff", *flags, "--end-of-options", revision, "--", path.name)
+    patch = _git(draft.parent, "diff", *flags, "--end-of-options", revision, "--", draft.name)
     hunks = ((int(start), int(count or 1)) for start, count in _HUNK.findall(patch))
     return tuple((start, start + count) for start, count in hunks if count)
 

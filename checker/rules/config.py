@@ -132,7 +132,7 @@ def _parse(path: Path, source: str) -> Table:
         return tomllib.loads(source)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         place = _AT_LINE.search(str(error))
-        line = place[1] if place else 1
+        line = int(place[1]) if place else len(source.splitlines())
         raise ConfigError(f"{path}:{line}: not valid TOML: {error}") from error
 
 

@@ -55,7 +55,7 @@ def _at_second_hand(draft: Draft, claim: Claim) -> Iterator[Hit]:
         span=Span(*quoted.span()),
         message="quoted at second hand, and the text does not say through whom",
         help=RULE.remedy,
-        subject=f"quoted {claim.content[0].of(text)}",
+        subject=quoted[0],
         claim=claim.id,
     )
 

@@ -7,7 +7,7 @@ the line it stands on, or the next one where it stands alone; `ignore-block` the
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -49,8 +49,8 @@ class Suppression:
 def read_suppressions(origin: Origin, blocks: list[Span]) -> tuple[Suppression, ...]:
     """Return the comments of a file in order; `blocks` are the paragraphs of its body."""
     found = list(_comments(origin.raw))
-    taken = [span for span, _ in found]
-    return tuple(_suppression(origin, blocks, span, words, taken) for span, words in found)
+    ends = {span.start + _indent(origin.raw, span): span.end for span, _ in found}
+    return tuple(_suppression(origin, blocks, span, words, ends) for span, words in found)
 
 
 def _comments(raw: str) -> Iterator[tuple[Span, str]]:
@@ -65,7 +65,7 @@ def _comments(raw: str) -> Iterator[tuple[Span, str]]:
 
 
 def _suppression(
-    origin: Origin, blocks: list[Span], at: Span, words: str, taken: list[Span]
+    origin: Origin, blocks: list[Span], at: Span, words: str, ends: Mapping[int, int]
 ) -> Suppression:
     order = _ORDER.fullmatch(words)
     if order is None:
@@ -76,17 +76,21 @@ def _suppression(
         return Suppression(rules, reason, at, "file")
     if order["scope"] == "-block":
         return Suppression(rules, reason, at, "block", block=_block(origin, blocks, at))
-    return Suppression(rules, reason, at, "line", line=_line(origin.raw, at, taken))
+    return Suppression(rules, reason, at, "line", line=_line(origin.raw, at, ends))
 
 
-def _line(raw: str, at: Span, taken: list[Span]) -> int:
+def _line(raw: str, at: Span, ends: Mapping[int, int]) -> int:
     """Return the comment's own line, or the next one with words where it stands alone."""
-    if _stands_alone(raw, at):
-        for line in _LINE.finditer(raw, at.end):
-            words = _MARKS.match(raw, line.start(), line.end())
-            first = words.end() if words else line.start()
-            if first < line.end() and not any(each.start <= first < each.end for each in taken):
-                return place(raw, first).line
+    behind = at.end if _stands_alone(raw, at) else len(raw)
+    for line in _LINE.finditer(raw, behind):
+        marks = _MARKS.match(raw, line.start(), line.end())
+        first = marks.end() if marks else line.start()
+        if first < behind or first == line.end():
+            continue
+        end = ends.get(first)
+        if end is None or not _stands_alone(raw, Span(first, end)):
+            return place(raw, first).line
+        behind = end
     return place(raw, at.start).line
 
 
@@ -99,24 +103,25 @@ def _stands_alone(raw: str, at: Span) -> bool:
 
 def _block(origin: Origin, blocks: list[Span], at: Span) -> Span | None:
     """Return the paragraph around a comment, the one it ends, or else the next one."""
-    before, after = _offset_before(origin, at.start), _offset_after(origin, at.end)
-    last = _around(blocks, before) if before is not None else None
+    after = _offset_after(origin, at.end)
     following = _around(blocks, after) if after is not None else None
-    if last == following or not _stands_alone(origin.raw, at):
-        return last or following
-    return following
+    segment = next((each for each in reversed(origin.segments) if each.file_start < at.start), None)
+    if segment is None:
+        return following
+    length = min(segment.length, at.start - segment.file_start)
+    last = _around(blocks, segment.text_start + length - 1)
+    between = origin.raw[segment.file_start + length : at.start]
+    ends_it = "\n" not in between and "\r" not in between
+    return last if ends_it or last == following else following
+
+
+def _indent(raw: str, at: Span) -> int:
+    words = at.of(raw)
+    return len(words) - len(words.lstrip())
 
 
 def _around(blocks: list[Span], offset: int) -> Span | None:
     return next((block for block in blocks if block.start <= offset < block.end), None)
-
-
-def _offset_before(origin: Origin, at: int) -> int | None:
-    """Return the last character of the body that stands before a place in the file."""
-    for segment in reversed(origin.segments):
-        if segment.file_start < at:
-            return segment.text_start + min(segment.length, at - segment.file_start) - 1
-    return None
 
 
 def _offset_after(origin: Origin, at: int) -> int | None:

@@ -9,7 +9,11 @@ _DOTTED = rf"\s*{_PART}(?:\s*\.\s*{_PART})*\s*"
 _HEADER = re.compile(rf"\s*\[\[?({_DOTTED})\]\]?")
 _ASSIGNED = re.compile(rf"({_DOTTED})=(.*)", re.DOTALL)
 _PARTS = re.compile(_PART)
-_TOKEN = re.compile(r"\"\"\"|'''|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|#[^\n]*|[\[\]{}]")
+_LINE = re.compile(r"[^\n]+")
+_TOKEN = re.compile(
+    r'"""(?:[^\\]|\\.)*?"""|\'\'\'.*?\'\'\'|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|#[^\n]*|[\[\]{}\n]',
+    re.DOTALL,
+)
 
 
 def key_lines(source: str) -> dict[Key, int]:
@@ -42,16 +46,20 @@ def _names(dotted: str) -> Key:
 
 def _statements(source: str) -> Iterator[tuple[int, str]]:
     """Yield the first line of each statement, whatever lines its value goes on over."""
-    depth, string = 0, ""
-    for number, line in enumerate(source.splitlines(), 1):
-        if not depth and not string:
-            yield number, line
-            found = _ASSIGNED.match(line)
-            line = found[2] if found else ""
-        for mark in _TOKEN.findall(line):
-            if string or mark in ('"""', "'''"):
-                string = "" if mark == string else string or mark
-            elif mark in "[{":
-                depth += 1
-            elif mark in "]}":
-                depth = max(depth - 1, 0)
+    at = 0
+    for line in _LINE.finditer(source):
+        if line.start() >= at:
+            yield source.count("\n", 0, line.start()) + 1, line[0]
+            assigned = _ASSIGNED.match(line[0])
+            at = _value_end(source, line.start() + assigned.start(2)) if assigned else line.end()
+
+
+def _value_end(source: str, at: int) -> int:
+    """Return the end of the line on which the value that begins at `at` ends."""
+    depth = 0
+    while found := _TOKEN.search(source, at):
+        mark, at = found[0], found.end()
+        depth += (mark in ("[", "{")) - (mark in ("]", "}"))
+        if mark == "\n" and depth <= 0:
+            break
+    return at

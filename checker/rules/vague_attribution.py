@@ -99,12 +99,11 @@ def _named_near(draft: Draft, claim: Claim) -> bool:
 
 
 def _hit(draft: Draft, claim: Claim, words: Span) -> Hit:
-    text = draft.article.text
     return Hit(
         span=words,
         message="the source is not named, and nothing tells who it could be",
         help=RULE.remedy,
-        subject=f"{words.of(text)} {claim.content[0].of(text)}",
+        subject=words.of(draft.article.text),
         claim=claim.id,
     )
 

@@ -45,6 +45,9 @@ class TestReading:
             limits=Limits(state_media=35.0, state_sources=50.0),
         )
 
+    def test_a_byte_order_mark_does_no_harm(self, tmp_path) -> None:
+        assert policy(tmp_path, "\ufeffignore = ['SRC101']").ignore == {"SRC101"}
+
     def test_limits_only_what_the_table_names(self, tmp_path) -> None:
         limits = policy(tmp_path, "[limits]\nstate-sources = 60").limits
         assert limits == Limits(state_media=None, state_sources=60.0)
@@ -88,6 +91,74 @@ class TestSlips:
     def test_a_missing_file_is_refused(self, tmp_path) -> None:
         with pytest.raises(ConfigError, match="cannot be read"):
             load_policy(tmp_path / "none.toml")
+
+    @pytest.mark.parametrize(
+        ("toml", "line"),
+        [
+            ("\n\nselct = []", 3),
+            ("[limits]\n\nstate_media = 3", 3),
+            ('[severity]\nSRC101 = "warning"\nSRC1011 = "error"', 3),
+            ('[paths."a/**"]\nignore = []\nfail-on = "error"', 3),
+            ('[desks.foreign]\n\nlimits = { state-media = "hihg" }', 3),
+            ("ignore = [\n]\nselect = [", 3),
+        ],
+    )
+    def test_are_told_with_their_line(self, tmp_path, toml, line) -> None:
+        with pytest.raises(ConfigError) as error:
+            policy(tmp_path, toml)
+        assert str(error.value).startswith(f"{tmp_path / 'checker.toml'}:{line}: ")
+
+    def test_lines_of_a_shared_file_are_its_own(self, tmp_path) -> None:
+        project = tmp_path / "pyproject.toml"
+        project.write_text("[project]\nname = 'x'\n\n[tool.checker]\nselct = []\n")
+        with pytest.raises(ConfigError, match=r"pyproject\.toml:5: unknown key 'selct'"):
+            load_policy(project)
+
+    @pytest.mark.parametrize(
+        "toml",
+        [
+            "max-warnings = -1",
+            "max-warnings = true",
+            'excerpts = "no"',
+            "baseline = 3",
+            "sanctions = 'EU'",
+            "descriptors = { rt = 3 }",
+            "severity = { SRC101 = 'fatal' }",
+            "paths = 3",
+            "[desks]\nforeign = 3",
+        ],
+    )
+    def test_a_wrong_value_is_refused(self, tmp_path, toml) -> None:
+        assert refusal(tmp_path, toml)
+
+
+class TestSections:
+    TOML = """
+        ignore = ["SRC101"]
+        limits = { state-media = 40 }
+        [paths."opinion/**"]
+        ignore = ["SRC102"]
+        [paths."*.txt"]
+        select = ["SRC103"]
+        [desks.foreign]
+        limits = { state-sources = 60 }
+    """
+
+    def of(self, tmp_path, path: str, desk: str | None = None) -> Policy:
+        return policy(tmp_path, self.TOML).of(str(tmp_path / path), desk)
+
+    def test_what_is_ignored_adds_up(self, tmp_path) -> None:
+        assert self.of(tmp_path, "opinion/may/a.md").ignore == {"SRC101", "SRC102"}
+        assert self.of(tmp_path, "a.md").ignore == {"SRC101"}
+
+    def test_a_pattern_without_a_folder_is_a_name_anywhere(self, tmp_path) -> None:
+        assert self.of(tmp_path, "deep/down/a.txt").select == {"SRC103"}
+        assert self.of(tmp_path, "a.txt.md").select == frozenset()
+
+    def test_a_desk_changes_what_it_names(self, tmp_path) -> None:
+        limits = self.of(tmp_path, "a.md", "Foreign").limits
+        assert limits == Limits(state_media=40.0, state_sources=60.0)
+        assert self.of(tmp_path, "a.md", "sport").limits == Limits(state_media=40.0)
 
 
 class TestFinding:
