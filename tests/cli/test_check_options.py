@@ -86,7 +86,7 @@ class TestDiff:
 
     def test_a_finding_on_the_whole_counts_where_anything_changed(self, cli, repository) -> None:
         (repository / "checker.toml").write_text('select = ["SRC103"]\n')
-        story = f"{RT}\nRT said divers dived.\n\nRT said bells rang.\n"
+        story = f"{RT}\nRT said that divers had found it.\n\nRT said that bells rang.\n"
         (repository / "old.md").write_text(story)
         git(repository, "commit", "-qam", "second")
         assert cli("check", ".", "--diff", "HEAD").code == 0
