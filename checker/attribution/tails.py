@@ -1,5 +1,8 @@
 """Reads one frame that closes what stands before it: "…, RT reported", "…, according to RT"."""
 
+from dataclasses import replace
+from functools import cache
+
 from checker.attribution.adjuncts import after_adjuncts
 from checker.attribution.agents import names_somebody, source_behind, with_name
 from checker.attribution.contents import behind_adjuncts
@@ -9,8 +12,12 @@ from checker.attribution.line import Line
 from checker.attribution.phrases import right
 from checker.attribution.subjects import COORDINATORS, subject
 from checker.attribution.words import Range
+from checker.language import Language
 
-_BRACKETS = frozenset({",", "–", "—", "-", "(", ")"})
+_BRACKETS = frozenset({",", "–", "—", "-", "(", ")", ";"})
+_OF_MEDIA = frozenset(
+    ["the", "news", "agency", "state", "state-run", "state-owned", "official", "semi-official"]
+)
 _SCENES = frozenset(
     ["when", "as", "before", "after", "while", "in", "with", "without", "at", "on", "during", "it"]
 )
@@ -26,6 +33,8 @@ def tail_of(line: Line, hit: CueHit, end: int) -> Tail | None:
     """Return the frame that a cue makes of all words from its own clause to `end`."""
     if hit.cue is ACCORDING:
         return _according(line, hit, end)
+    if hit.cue is QUOTED and not hit.passive and hit.source:
+        return _quoting(line, hit, end)
     if hit.cue.kind != "statement" or hit.cue.takes in _NEVER_CLOSING:
         return None
     behind = behind_adjuncts(line, hit, end)
@@ -61,8 +70,44 @@ def _with_subject(line: Line, hit: CueHit, end: int) -> Tail | None:
     source = subject(line, hit.start, line.start).phrase
     if source is None:
         return None
+    source = _medium_alone(line, source) or source
     start = source[0] - (line.words.lower(source[0] - 1) == "as")
     return Tail(hit, source, start, ((hit.end, end),)) if _parted(line, source, start) else None
+
+
+def _quoting(line: Line, hit: CueHit, end: int) -> Tail | None:
+    """Read “…,” TASS quoted the mayor as saying."""
+    medium = subject(line, hit.start, line.start).phrase
+    if medium is None or hit.source is None or behind_adjuncts(line, hit, end) < end:
+        return None
+    if not _parted(line, medium, medium[0]):
+        return None
+    return Tail(replace(hit, carrier=medium), hit.source, medium[0])
+
+
+def _medium_alone(line: Line, source: Range) -> Range | None:
+    """Return the medium that ends a phrase into which a sentence without commas runs.
+
+    "A raid killed ten people SANA reported" has no "ten people SANA" for its source.
+    """
+    if line.has_commas:
+        return None
+    words = line.words
+    back = range(source[1] - 1, source[0] - 1, -1)
+    start = next((at for at in back if line.is_media((at, source[1]))), None)
+    if start is None:
+        return None
+    adjectives = _adjectives(line.language)
+    while start > source[0] and (
+        words.lower(start - 1) in _OF_MEDIA or words.text(start - 1) in adjectives
+    ):
+        start -= 1
+    return start, source[1]
+
+
+@cache
+def _adjectives(language: Language) -> frozenset[str]:
+    return frozenset(one for country in language.countries for one in country.adjectives)
 
 
 def _is_active(hit: CueHit) -> bool:
@@ -112,8 +157,18 @@ def _leans_on(line: Line, at: int, end: int) -> bool:
     return words.text(at) == "," and (behind in _RELATIVES or words.is_in(at + 1, "determiners"))
 
 
+def _closes_unparted(line: Line, at: int) -> bool:
+    """Return whether a whole clause stands before a verb, whose comma may have been lost."""
+    words = line.words
+    if line.has_commas or at - line.start < _SHORTEST or words.is_function(at - 1):
+        return False
+    verbs = [i for i in range(line.start, at - 1) if words.is_in(i, "auxiliaries")]
+    return bool(verbs) and words.is_past_form(at - 1)
+
+
 def _may_invert(line: Line, hit: CueHit) -> bool:
     words = line.words
     parted = words.is_quote(hit.start - 1) or words.text(hit.start - 1) in _MARKS
+    parted = parted or _closes_unparted(line, hit.start)
     finite = not hit.passive and not words.lower(hit.start).endswith("ing")
     return parted and finite and hit.start > line.start

@@ -42,6 +42,22 @@ CASES = {
         "“The lamps are on,” Ada Lind told quaysidewire.com.",
         ["Ada Lind", "quaysidewire.com"],
     ),
+    "quoted behind the quotation": (
+        "“The lamps are on,” TASS quoted Ada Lind as saying.",
+        ["Ada Lind", "TASS"],
+    ),
+    "no comma before the outlet": (
+        "The lamp on the quay was hit by a ladder in the hands of several painters SANA reported.",
+        ["SANA"],
+    ),
+    "no comma before state media": (
+        "The lamps in the western part of the town were lit Syrian state television reported.",
+        ["Syrian state TV"],
+    ),
+    "no comma before an inverted speaker": (
+        "Ten lamps were lit and many others were painted said the Chinese Foreign Ministry.",
+        ["Chinese Foreign Ministry"],
+    ),
     "chain of three": (
         "The lamps are on, the Iranian Foreign Ministry said, according to IRNA, RT reported.",
         ["Iranian Foreign Ministry", "IRNA", "RT"],
