@@ -100,7 +100,8 @@ class NameFinder:
         """Return the one outlet that a name means here; of two that it could mean, neither."""
         if _ADDRESS_GOES_ON.match(plain, end):
             return None
-        named = [each for each in self._bearers(uses) if is_valid(each.name, on)]
+        bearers = self._bearers(uses)
+        named = [each for each in in_use(bearers, on) if is_valid(each.name, on)]
         wholes = settle([each.outlet for each in named])
         meant = [
             each for each in named if each.outlet in wholes and counts(each.name, plain, start, end)
@@ -108,6 +109,12 @@ class NameFinder:
         told_apart = [each for each in meant if each.name.requires_context]
         settled = settle([each.outlet for each in told_apart or meant])
         return settled[0] if len(settled) == 1 else None
+
+
+def in_use(named: list[Named], on: str | None) -> list[Named]:
+    """Return those with names in use on a date, at present for None; all of them if none is."""
+    used = [e for e in named if (is_valid(e.name, on) if on else e.name.valid_to is None)]
+    return used or named
 
 
 def settle(outlets: Sequence[Outlet]) -> tuple[Outlet, ...]:

@@ -5,8 +5,7 @@ from functools import cached_property
 
 from checker.outlets import text
 from checker.outlets.anchors import edges, is_anchored
-from checker.outlets.guards import is_valid
-from checker.outlets.mentions import Named, NameFinder
+from checker.outlets.mentions import Named, NameFinder, in_use
 from checker.outlets.places import Compiled, Use
 from checker.records import Outlet
 
@@ -20,8 +19,7 @@ class NameBook:
 
     def named(self, query: str, on: str | None) -> list[Named]:
         """Return each entry with the name that `query` spells; those in use on the date first."""
-        named = self._bearers(self._spelt(query))
-        return [each for each in named if is_valid(each.name, on)] or named
+        return in_use(self._bearers(self._spelt(query)), on)
 
     def by_part(self, words: str) -> tuple[Outlet, ...]:
         """Return, by id, whoever has a name of which `words` are some, next to one another."""

@@ -16,6 +16,11 @@ _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _AROUND = "()[]{}<>\"'“”‘’«»,;:!?."
 _LONGEST_PASSAGE = 20_000
 _LONGEST_PART = 40
+_SHORTEST_ACRONYM = 3
+_OFTEN_ELSE = frozenset(
+    "MAP TAP AIR PET MON MAC SUN MAN RIA RBC SRE MNE SIS BIA REM EMA AAA TAO MIT APN ORT ETV ITV"
+    " NIS SRI ERC CNI FNA UTV GHQ ECB EDA MSB SNB JANA SAMA SAF MRE MAE RIK RTR ABN".split()
+)
 _BODIES = frozenset({"government-body", "armed-force"})
 
 
@@ -33,7 +38,8 @@ def ask(query: str, registry: Registry, as_of: str | None = None) -> OutletAnswe
     An address is looked up before a name, a name before a passage that names one. A query that
     fits several entries, or one under an alias that is also a common word, gets no outlet but the
     ids that it could mean; a display name gets its outlet even so, and so does an alias that is
-    no plain word (a native name, a body's "Blue House"). A part of names could mean any of them.
+    no plain word (a native name, an acronym, a body's "Blue House"). A part of names could mean
+    any of them.
     """
     query_text = query.strip()[:_LONGEST_PASSAGE]
     match = next(_matches(query_text, registry, as_of), None)
@@ -76,7 +82,8 @@ def _named(query: str, named: Iterable[Named]) -> _Match:
     plain = [each.outlet for each in named if _is_plain(each.name, query)]
     exact = [each.outlet for each in named if each.outlet.name == query]
     distinctive = [each.outlet for each in named if _is_distinctive(each, query)]
-    sure = settle(plain or exact or distinctive)
+    acronyms = [each.outlet for each in named if _is_acronym(each.name, query)]
+    sure = settle(plain or exact or distinctive or (acronyms if len(named) == 1 else ()))
     fitting = settle([each.outlet for each in named])
     key = text.query_key(query)
     canonical = any(text.query_key(outlet.name) == key for outlet in sure or fitting)
@@ -101,6 +108,13 @@ def _is_distinctive(named: Named, query: str) -> bool:
     if text.bare(named.name.text) != asked:
         return False
     return not asked.isascii() or (named.outlet.entity_type in _BODIES and " " in asked)
+
+
+def _is_acronym(name: Name, query: str) -> bool:
+    """Tell whether a query is an acronym in capitals that mostly stands for the bearer."""
+    written = text.bare(query)
+    capitals = written == text.bare(name.text) and written.isupper() and written.isalpha()
+    return capitals and len(written) >= _SHORTEST_ACRONYM and written not in _OFTEN_ELSE
 
 
 def _in_passage(passage: str, registry: Registry, on: str | None) -> Iterator[_Match]:
