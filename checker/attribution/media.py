@@ -14,7 +14,6 @@ _KINDS: dict[str, frozenset[EntityType]] = {
     "media.newspaper": frozenset({"newspaper"}),
     "media.any": frozenset({"news-agency", "broadcaster", "newspaper", "website"}),
 }
-_FOLLOWING = re.compile(r"(?: and)?(?: [A-Z][\w-]*){0,3}(?: [A-Za-z][\w-]*)")
 _NAME = r"[A-ZÀ-Þ][\w’'&-]*(?:\s+[A-ZÀ-Þ][\w’'&-]*){0,7}"
 _DESCRIBED = re.compile(
     r"\b(?:news agency|broadcaster|newspaper|news (?:web)?site|(?:tv|television) channel|"
@@ -53,7 +52,7 @@ class MediaNames:
         found: list[Party] = []
         for mention in self.scene.named(span):
             outlet = self.scene.registry.get(mention.outlet)
-            if outlet and outlet.entity_type in MEDIA_TYPES and not self._goes_on(mention.end):
+            if outlet and outlet.entity_type in MEDIA_TYPES:
                 found.append(self.graded(outlet, Span(mention.start, mention.end), via))
         return found
 
@@ -64,14 +63,6 @@ class MediaNames:
             return None
         before = self.scene.text[span.start : found[0].span.start].strip().lower()
         return found[0] if before in {"", "the"} else None
-
-    def _goes_on(self, end: int) -> bool:
-        """Return whether an outlet's name is only part of another ("Sputnik Brewery")."""
-        following = _FOLLOWING.match(self.scene.text, end)
-        nouns = self.scene.language.words["name_goes_on"]
-        return following is not None and any(
-            word in nouns for word in following.group().lower().split()
-        )
 
     def _described(self, span: Span) -> Party | None:
         """Return an outlet that the text calls one and the registry lacks: never state media."""

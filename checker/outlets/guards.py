@@ -14,9 +14,14 @@ _ALWAYS_CAPITALS = 3  # letters: "Tass" is written for TASS, "Bbc" never for BBC
 _SURNAME = re.compile(
     r" (?!(?:News|Radio|TV|Television|Agency|Online|Media|Press)\b)[A-Z][a-z]+, (?:an?|who|\d+)\b"
 )
-_PLACE = re.compile(
-    r" (?:Street|Road|Avenue|Boulevard|Square|Plaza|Valley|Belt(?! and)|School|University|College"
-    r"|Stadium|Bridge|Cup)\b"
+_NAMED = r"(?: and)?(?: (?!The|A|In|On|At)[A-Z]\w+){0,3}"  # "Al Jazeera Sporting Club"
+_GOES_ON = re.compile(
+    rf"{_NAMED} (?:Street|Road|Avenue|Boulevard|Square|Plaza|Valley|Belt(?! and)|School|College"
+    r"|University(?! of)|Stadium|Bridge|Cup|Company|Ltd|Limited|Inc|Fund|Foundation|Airport|Club"
+    r"|Hospital|Church|Museum|Award|Bread|Stand|Tower|Theatre|Theater|Arena|Marathon|FC"
+    r"|Bank(?! of))\b"
+    rf"|{_NAMED} (?i:brewery|building|hotel|clinic|dairy|bakery|restaurant|caf[eé]|bar|festival"
+    r"|district|vaccines?|exams?|prize|smear|logistics|repairs|style|themed|shaped?|esque)\b"
 )
 _DEPARTMENT_OF = re.compile(r"(?<=\bDepartment) of (?!the\b)|(?<= of State) (?:Police|Security)\b")
 _PART_OF_A_COUNTRY = re.compile(
@@ -79,7 +84,7 @@ def _is_of_a_part(name: Name, around: str, start: int) -> bool:
 
 def _goes_on(around: str, end: int) -> bool:
     """Tell whether a name opens another's: "Sun Valley", "State Department of Health"."""
-    return bool(_PLACE.match(around, end) or _DEPARTMENT_OF.match(around, end))
+    return bool(_GOES_ON.match(around, end) or _DEPARTMENT_OF.match(around, end))
 
 
 def _any_word(words: tuple[str, ...], window: str) -> bool:
@@ -89,10 +94,16 @@ def _any_word(words: tuple[str, ...], window: str) -> bool:
 @lru_cache(maxsize=4096)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     folded = "|".join(map(_bounded, words))
-    return re.compile(rf"(?<!\w)(?:{folded})", re.IGNORECASE)
+    return re.compile(folded, re.IGNORECASE)
 
 
 def _bounded(word: str) -> str:
-    """Return the pattern of a word that may be inflected; a sign may have a word right after it."""
+    """Return the pattern of a word that may be inflected; a sign may have a word right after it.
+
+    In a script without spaces a word may stand anywhere.
+    """
     folded = text.plain(word)
-    return re.escape(folded) + (rf"{_INFLECTION}(?!\w)" if folded[-1:].isalnum() else "")
+    if text.is_unspaced(folded):
+        return re.escape(folded)
+    end = rf"{_INFLECTION}(?!\w)" if folded[-1:].isalnum() else ""
+    return rf"(?<!\w){re.escape(folded)}{end}"

@@ -1,7 +1,7 @@
 """Answers a query in whatever form people ask: an address, a handle, a name, a few words."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.outlets import text
@@ -78,17 +78,21 @@ def _addressed(query: str, registry: Registry, on: str | None) -> Iterator[_Matc
         yield _Match("domain" if _BARE_HOST.fullmatch(query) else "url", (outlet,))
 
 
-def _named(query: str, named: Iterable[Named]) -> _Match:
+def _named(query: str, named: Sequence[Named]) -> _Match:
     plain = [each.outlet for each in named if _is_plain(each.name, query)]
     exact = [each.outlet for each in named if each.outlet.name == query]
     distinctive = [each.outlet for each in named if _is_distinctive(each, query)]
     acronyms = [each.outlet for each in named if _is_acronym(each.name, query)]
-    sure = settle(plain or exact or distinctive or (acronyms if len(named) == 1 else ()))
+    sure = settle(plain or exact or distinctive or (acronyms if _sole(named) else ()))
     fitting = settle([each.outlet for each in named])
     key = text.query_key(query)
     canonical = any(text.query_key(outlet.name) == key for outlet in sure or fitting)
     is_word = len(fitting) > 1 or any(each.name.requires_context for each in named)
     return _Match("name" if canonical else "alias", sure, fitting if is_word or not sure else ())
+
+
+def _sole(named: Sequence[Named]) -> bool:
+    return len({each.outlet.id for each in named}) == 1
 
 
 def _is_plain(name: Name, query: str) -> bool:

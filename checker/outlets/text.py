@@ -16,6 +16,13 @@ _SILENT = re.compile(r"[.']")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
+_WRITTEN_ON = re.compile(r"\W?[وفبلك][\u0600-\u06ff]|\W?[והבלמכש][\u05d0-\u05ea]")
+_ENDING = re.compile(
+    r"(?<=[가-힣])(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|측|측은|만|까지|부터|이라고|라고)(?!\w)"
+    r"|(?<=[бвгджзклмнпрстфхцчшщ])(?:а|у|е|ом|ы|ов|ам|ами|ах)(?!\w)"
+)
+
+
 def _plain_character(character: str) -> str:
     if character in _SPACES or character in _HYPHENS:
         return " "
@@ -74,8 +81,19 @@ def squeeze(folded: str) -> str:
 
 
 def is_bounded(text: str, start: int, end: int) -> bool:
-    """Tell whether `text[start:end]` starts and ends where words do."""
-    return _parts(text, start - 1, start) and _parts(text, end, end - 1)
+    """Tell whether `text[start:end]` starts and ends where words do.
+
+    An Arabic or Hebrew particle may be written onto its start, a Korean one or a Russian ending
+    onto its end.
+    """
+    before = text[max(0, start - 2) : start + 1]
+    starts = _parts(text, start - 1, start) or bool(_WRITTEN_ON.fullmatch(before))
+    return starts and (_parts(text, end, end - 1) or bool(_ENDING.match(text, end)))
+
+
+def is_unspaced(word: str) -> bool:
+    """Tell whether a word is in a script that is written without spaces."""
+    return bool(_UNSPACED.match(word))
 
 
 def _parts(text: str, neighbour: int, edge: int) -> bool:
