@@ -67,7 +67,7 @@ class MediaNames:
     def _described(self, span: Span) -> Party | None:
         """Return an outlet that the text calls one and the registry lacks: never state media."""
         match = _DESCRIBED.search(span.of(self.scene.text))
-        if match is None:
+        if match is None or self.scene.cuts_name(span):
             return None
         name = next(filter(None, match.groups())).strip()
         known = self.scene.registry.by_name(name, self.scene.article.published)

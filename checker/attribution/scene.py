@@ -53,6 +53,11 @@ class Scene:
         last = bisect_left(self._starts, span.end)
         return [one for one in self.mentions[first:last] if one.end <= span.end]
 
+    def cuts_name(self, span: Span) -> bool:
+        """Return whether a stretch of text begins within a registered name."""
+        at = bisect_left(self._starts, span.start) - 1
+        return at >= 0 and self.mentions[at].end > span.start
+
     @cached_property
     def places(self) -> list[Place]:
         """All countries named in the body, in order."""

@@ -50,6 +50,10 @@ CASES = {
         "The lamp on the quay was hit by a ladder in the hands of several painters SANA reported.",
         ["SANA"],
     ),
+    "no comma before a name that ends as another one": (
+        "Ten lamps in the north of the town were lit the Korean Central News Agency said.",
+        ["KCNA"],
+    ),
     "no comma before state media": (
         "The lamps in the western part of the town were lit Syrian state television reported.",
         ["Syrian state TV"],
