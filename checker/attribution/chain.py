@@ -50,7 +50,7 @@ class Chains:
         """Return the outlets credited with the stretch of text the claim stands in."""
         at = one.content[0].start
         covering = [b.outlet for b in self._blocks if b.covers.start <= at < b.covers.end]
-        return [] if speaker.is_media else covering
+        return [outlet for outlet in covering if outlet.key != speaker.key]
 
     def _carriers(self, one: Attribution, speaker: Party) -> Iterator[Party]:
         """Yield the outlets that the frame, its adjuncts and its links name, innermost first."""

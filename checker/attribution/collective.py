@@ -29,13 +29,24 @@ def is_collective(language: Language, phrase: str) -> bool:
     return bool(_nouns(language).search(phrase))
 
 
+def without_places(scene: Scene, span: Span) -> str:
+    """Return a phrase without the adjectives of countries: "the official news agency"."""
+    text, start = [], span.start
+    for place in scene.places_in(span):
+        if place.kind == "adjective":
+            text.append(scene.text[start : place.start])
+            start = place.end
+    text.append(scene.text[start : span.end])
+    return " ".join("".join(text).split())
+
+
 def unnamed_media(scene: Scene, span: Span) -> Party:
     """Return the media that a phrase speaks of, as one party.
 
     State media are named by their country, that of the phrase or else the text's.
     """
     phrase = _ARTICLE.sub("", span.of(scene.text)).strip()
-    state = None if _SIDED.search(phrase) else _STATE.search(phrase)
+    state = None if _SIDED.search(phrase) else _STATE.search(without_places(scene, span))
     phrase = _MEDIA_REPORTS.sub(r"\1", phrase)
     places = scene.places_in(span)
     if state:

@@ -12,6 +12,7 @@ from checker.attribution.subjects import Subject, clause_subject, subject
 from checker.attribution.words import Range
 
 _OPEN_CLAUSES = frozenset({"whether", "what"})
+_CARRYING = frozenset({("according", "to"), ("quoted", "by"), ("cited", "by")})
 _CITING = frozenset({"citing", "quoting"})
 _NEVER_INTERPOSED = frozenset({"as", "at", "name", "quote"})
 _LONGEST_LABEL = 9  # words before a colon that names a speaker, as in a transcript
@@ -109,7 +110,19 @@ def _read_cue(
     cited = _cited_before(line, source, hit.start)
     if cited:
         return Found(hit.cue, hit.at, cited, pieces, (source,), context)
-    return Found(hit.cue, hit.at, source, pieces, _quoting(hit, speaker), context)
+    carriers = _quoting(hit, speaker) + _carried_aside(line, source, hit.start)
+    return Found(hit.cue, hit.at, source, pieces, carriers, context)
+
+
+def _carried_aside(line: Line, source: Range, verb: int) -> tuple[Range, ...]:
+    """Return X of "the mayor, according to X, said" and "a source, quoted by X, said"."""
+    words, at = line.words, source[1] + 1
+    opens = (words.lower(at), words.lower(at + 1)) in _CARRYING
+    if words.text(source[1]) != "," or not opens:
+        return ()
+    closing = line.comma_in(at, verb)
+    named = (at + 2, closing) if closing is not None else None
+    return (named,) if named and line.is_media(named) else ()
 
 
 def _cited_before(line: Line, source: Range, verb: int) -> Range | None:

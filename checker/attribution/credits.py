@@ -14,7 +14,8 @@ _BLOCK = re.compile(
 )
 _STAMP = re.compile(r"^[0-2]?\d[.:][0-5]\d\b", re.MULTILINE)  # a new entry of a live blog
 _POSTFIX = re.compile(
-    r"(?:\((?P<bracketed>[^()\n]{2,40})\)|Source:\s*(?P<sourced>[^\n.()]{2,40})\.?|(?<=\s)[–—―-]\s?(?P<dashed>[A-ZÀ-Þ][^\n.()]{1,40}))\s*\Z"
+    r"(?:\((?P<bracketed>[^()\n]{2,40})\)|Source:\s*(?P<sourced>[^\n.()]{2,40})\.?"
+    r"|(?<=[\s.])[–—―-]\s?(?P<dashed>[A-ZÀ-Þ][^\n.()]{1,40}))\s*\Z"
 )
 
 

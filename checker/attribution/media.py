@@ -3,7 +3,12 @@
 import re
 from dataclasses import replace
 
-from checker.attribution.collective import is_collective, joint_credit, unnamed_media
+from checker.attribution.collective import (
+    is_collective,
+    joint_credit,
+    unnamed_media,
+    without_places,
+)
 from checker.attribution.parties import Party, registered
 from checker.attribution.scene import Scene
 from checker.records import MEDIA_TYPES, EntityType, Outlet, Publisher, Span, Via
@@ -134,7 +139,8 @@ class MediaNames:
         for kind, types in _KINDS.items():
             if low in nominals[kind]:
                 return self._earlier(types, span)
-        return unnamed_media(self.scene, span) if is_collective(self.scene.language, low) else None
+        bare = without_places(self.scene, span).lower()
+        return unnamed_media(self.scene, span) if is_collective(self.scene.language, bare) else None
 
     def _by_country(self, span: Span) -> Party | None:
         """Return the outlet named before that "the Iranian broadcaster" is."""

@@ -125,7 +125,8 @@ class Speakers:
         """Return the medium that spoke last where "the broadcaster" means one without a name."""
         low = span.of(self.scene.text).lower().strip()
         nominals = self.scene.language.nominals
-        if not any(low in nominals[kind] for kind in _MEDIA_NOMINALS):
+        theirs = low.removeprefix("the ") in nominals["media.staff"] and low.startswith("the ")
+        if not theirs and not any(low in nominals[kind] for kind in _MEDIA_NOMINALS):
             return None
         spoken = next((party for party in reversed(self.spoken) if party.is_media), None)
         return replace(spoken, via="nominal", span=span) if spoken else None
