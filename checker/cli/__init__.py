@@ -35,6 +35,7 @@ def app() -> "typer.Typer":
 
     from checker.cli import (
         check,
+        collect,
         config,
         demo,
         evaluate,
@@ -69,6 +70,7 @@ def app() -> "typer.Typer":
         score.score,
         check.check,
         outlet.outlet,
+        collect.collect,
         demo.demo,
         rule.rule,
         init.init,
@@ -100,5 +102,6 @@ Examples:
   checker score article.html       a report on one article
   checker check draft.md           what an editor should look at
   checker outlet RT                what the registry knows of an outlet
+  checker collect URL --into FILE  the articles of a feed into a store
   checker rule SRC101              what a rule means
 """

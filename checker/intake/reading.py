@@ -44,12 +44,17 @@ def read(target: str, hints: Hints = _NO_HINTS) -> Iterator[Document | Failure]:
             yield from _read_jsonl(target, hints)
         else:
             yield _read_one(target, hints)
-    except IntakeError as error:
-        yield Failure(target, error.code, " ".join(str(error).splitlines()))
     except Exception as error:  # the parsers below are not ours, and their input is hostile
-        remedy = "paste the article's text instead"
-        message = f"{target}: could not be read ({type(error).__name__}); {remedy}"
-        yield Failure(target, "unreadable", " ".join(message.splitlines()))
+        yield failed(target, error)
+
+
+def failed(target: str, error: Exception) -> Failure:
+    """Return the failure that an error while reading a target is to the user."""
+    if isinstance(error, IntakeError):
+        return Failure(target, error.code, " ".join(str(error).splitlines()))
+    remedy = "paste the article's text instead"
+    message = f"{target}: could not be read ({type(error).__name__}); {remedy}"
+    return Failure(target, "unreadable", " ".join(message.splitlines()))
 
 
 def is_url(target: str) -> bool:

@@ -16,7 +16,13 @@ _SQL: dict[object, str] = {
     datetime: "TIMESTAMPTZ",
     tuple[str, ...]: "VARCHAR[]",
 }
-_KEYS = {"articles": "article", "texts": "article", "runs": "run", "claims": "article, claim"}
+_KEYS = {
+    "articles": "article",
+    "texts": "article",
+    "known": "key",
+    "runs": "run",
+    "claims": "article, claim",
+}
 
 
 def definition(table: str) -> str:

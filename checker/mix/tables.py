@@ -18,7 +18,9 @@ class ArticleRow:
     input: Column[str, "the target as it was given"]
     url: Column[str | None, "its address, as given"]
     canonical_url: Column[str | None, "the address that it names as its own"]
-    url_key: Column[str | None, "its address without tracking and case, by which it is known again"]
+    url_key: Column[
+        str | None, "its address without scheme and tracking, by which it is known again"
+    ]
     sha256: Column[str, "checksum of its text in UTF-8, by which it is known again"]
     title: Column[str | None, "its headline"]
     authors: Column[tuple[str, ...], "names of its authors, as the page gives them"]
@@ -115,6 +117,27 @@ class TextRow:
     article: Column[str, "key of its article"]
     text: Column[str, "its body"]
     links: Column[str, "its hyperlinks as JSON"]
+    credits: Column[tuple[str, ...], "its photo and caption credits"] = ()
+    stated_publisher: Column[str | None, "who published it, where the page or caller says so"] = (
+        None
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRow:
+    """One thing by which an article is known again."""
+
+    key: Column[str, "hash of an address of the article, or of its text at its host"]
+    article: Column[str, "key of the article"]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRow:
+    """One number of the sketch of an article's text, which near-duplicates share."""
+
+    article: Column[str, "key of the article"]
+    day: Column[date, "the day it was published, or collected where that is not known"]
+    number: Column[int, "the number"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,16 +162,28 @@ class RunRow:
     fetched: Column[int, "targets met"]
     scored: Column[int, "articles scored"]
     failed: Column[int, "targets that could not be scored"]
-    skipped: Column[int, "targets that the store already had"]
+    skipped: Column[int, "targets that the store already had, or older than was asked for"]
 
 
-Row = ArticleRow | ClaimRow | LinkRow | FindingRow | TextRow | FailureRow | RunRow
+Row = (
+    ArticleRow
+    | ClaimRow
+    | LinkRow
+    | FindingRow
+    | TextRow
+    | KnownRow
+    | PrintRow
+    | FailureRow
+    | RunRow
+)
 TABLES: dict[str, type[Row]] = {
     "articles": ArticleRow,
     "claims": ClaimRow,
     "links": LinkRow,
     "findings": FindingRow,
     "texts": TextRow,
+    "known": KnownRow,
+    "prints": PrintRow,
     "failures": FailureRow,
     "runs": RunRow,
 }

@@ -9,6 +9,8 @@ from checker.mix.rows import Collected, rows
 from checker.mix.store import opened
 from checker.resources import root
 
+from ..intake.conftest import site  # noqa: F401 - a fixture
+
 KNOWN = Collected(
     run="r1",
     at=datetime(2026, 3, 12, 8, 30, tzinfo=UTC),
