@@ -198,7 +198,7 @@ def rows(file):
         return digests(store)
 
 def is_finished(file):
-    """Whether the kill came when all was done; another run would be another run."""
+    # a kill when all was done: another run would be another run
     if not file.exists():
         return False
     with opened(file, write=True) as store:
