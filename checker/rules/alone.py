@@ -12,10 +12,10 @@ CHALLENGED = frozenset({"contested", "rebutted"})
 _SHARED_WORDS = 3
 _SHARED_PART = 0.5
 _UNNAMED = "unnamed state media"
-_ADJUNCT = 40  # characters behind a cue in which "in a commentary" stands
+_BEFORE, _BEHIND = 350, 40  # characters around a claim in which "in a commentary" stands
 _JOINED = re.compile(r"(?:^|\b[a-z][\w-]*[,’\"]?)\s*\band\b")
 _OPINION = re.compile(r"\b(?:commentar(?:y|ies)|editorials?|op-ed|opinion piece|column)\b", re.I)
-_NO_SENTENCE = re.compile(r"(?:citing|quoting|part of)\b")
+_NO_SENTENCE = re.compile(r"[a-z]+ing\b|part of\b")
 _MOST_COMPARED = 500  # no article has more; what is hostile must not cost its square
 Words = frozenset[str]
 
@@ -58,16 +58,23 @@ def _is_plain(claim: Claim, link: ChainLink, text: str) -> bool:
     content = claim.content[0].of(text)
     return (
         not any(_JOINED.search(words) for words in beside)
-        and not _OPINION.search(_around(claim, text))
+        and not _is_joined_to(link, source, text)
+        and not (len(claim.chain) == 1 and _OPINION.search(_around(claim, text)))
         and not _NO_SENTENCE.match(content)
         and not content.isupper()
     )
 
 
+def _is_joined_to(link: ChainLink, source: Span, text: str) -> bool:
+    """Say whether the source and the medium stand side by side: "the bid book and state media"."""
+    return link.span is not None and text[source.end : link.span.start].strip() == "and"
+
+
 def _around(claim: Claim, text: str) -> str:
-    """Return source and cue of a claim with the words that follow them."""
-    frame = _hull((*claim.source, *claim.cue))
-    return text[frame.start : min(frame.end + _ADJUNCT, len(text))]
+    """Return a claim with what stands before it, where an outlet's opinion is called one."""
+    frame = _hull((*claim.source, *claim.cue, *claim.content))
+    start = max(frame.start - _BEFORE, 0)
+    return text[start : min(frame.end + _BEHIND, len(text))]
 
 
 def _hull(spans: Sequence[Span]) -> Span:

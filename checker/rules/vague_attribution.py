@@ -7,12 +7,13 @@ from checker.records import MEDIA_TYPES, STATE_MEDIA, Claim, Span
 from checker.rules.alone import CHALLENGED
 from checker.rules.base import Draft, Hit, Rule
 from checker.rules.sourcing import english
-from checker.rules.text import paragraph
+from checker.rules.text import paragraph, sentence
 
 _REPORTS = "unnamed reports"
 _ANONYMOUS = "anonymous "
 _POINTS_BACK = re.compile(r"(?:the|these|those|such|both)\s+(?:\w+\s+)?reports?\b", re.IGNORECASE)
 _LONGEST = 4  # words of "unconfirmed local media reports"
+_NEXT = 120  # characters of the next sentence
 _NEAR = 300  # characters
 _MOST_BETWEEN = 2  # words between a group and its verb
 _LOOSE = frozenset({"some", "many", "others"})
@@ -34,7 +35,20 @@ def _hearsay(draft: Draft, claim: Claim) -> Span | None:
     if claim.speaker is not None or not claim.cue or len(claim.chain) != 1:
         return None
     cue = Span(claim.cue[0].start, claim.cue[-1].end)
-    return cue if cue.of(draft.article.text).lower().endswith(english().hearsay) else None
+    hearsay = cue.of(draft.article.text).lower().endswith(english().hearsay)
+    return cue if hearsay and not _told_at_once(draft, claim, cue) else None
+
+
+def _told_at_once(draft: Draft, claim: Claim, cue: Span) -> bool:
+    """Say whether the same sentence, or the start of the next, credits somebody after all."""
+    around = sentence(draft.article.text, cue)
+    return any(
+        other.speaker is not None
+        and other.source
+        and around.start <= other.source[0].start < around.end + _NEXT
+        for other in draft.claims
+        if other is not claim and not other.optional
+    )
 
 
 def _reports(draft: Draft, claim: Claim) -> Span | None:
