@@ -15,7 +15,11 @@ _UNNAMED = "unnamed state media"
 _BEFORE, _BEHIND = 350, 40  # characters around a claim in which "in a commentary" stands
 _JOINED = re.compile(r"(?:^|\b[a-z][\w-]*[,’\"]?)\s*\band\b")
 _OPINION = re.compile(r"\b(?:commentar(?:y|ies)|editorials?|op-ed|opinion piece|column)\b", re.I)
-_NO_SENTENCE = re.compile(r"[a-z]+ing\b|part of\b")
+_NAMING = re.compile(
+    r"(?:describ|call|dub|label|brand|mock|slam|hail|prais|denounc|condemn|argu)\w*", re.IGNORECASE
+)
+_WISH = re.compile(r"\b(?:should|must|ought to|needs? to)\b")
+_NO_SENTENCE = re.compile(r"[a-z]+ing\b|part of\b|without\b")
 _MOST_COMPARED = 500  # no article has more; what is hostile must not cost its square
 Words = frozenset[str]
 
@@ -59,7 +63,7 @@ def _is_plain(claim: Claim, link: ChainLink, text: str) -> bool:
     return (
         not any(_JOINED.search(words) for words in beside)
         and not _is_joined_to(link, source, text)
-        and not (len(claim.chain) == 1 and _OPINION.search(_around(claim, text)))
+        and not _is_opinion(claim, text)
         and not _NO_SENTENCE.match(content)
         and not content.isupper()
     )
@@ -70,11 +74,17 @@ def _is_joined_to(link: ChainLink, source: Span, text: str) -> bool:
     return link.span is not None and text[source.end : link.span.start].strip() == "and"
 
 
-def _around(claim: Claim, text: str) -> str:
-    """Return a claim with what stands before it, where an outlet's opinion is called one."""
+def _is_opinion(claim: Claim, text: str) -> bool:
+    """Say whether an outlet tells what it thinks: its commentary, its name for a thing, a wish."""
+    if _OPINION.search(_hull(claim.source).of(text)):
+        return True
     frame = _hull((*claim.source, *claim.cue, *claim.content))
-    start = max(frame.start - _BEFORE, 0)
-    return text[start : min(frame.end + _BEHIND, len(text))]
+    around = text[max(frame.start - _BEFORE, 0) : frame.end + _BEHIND]
+    return len(claim.chain) == 1 and (
+        _OPINION.search(around) is not None
+        or _NAMING.match(" ".join(span.of(text) for span in claim.cue)) is not None
+        or any(_WISH.search(span.of(text)) for span in claim.content)
+    )
 
 
 def _hull(spans: Sequence[Span]) -> Span:

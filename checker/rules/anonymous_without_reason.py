@@ -7,12 +7,15 @@ from checker.records import Claim, Span
 from checker.rules.alone import CHALLENGED
 from checker.rules.base import Draft, Hit, Rule
 from checker.rules.sourcing import english
-from checker.rules.text import paragraph
+from checker.rules.text import all_paragraphs, paragraph
 
 _ONE = re.compile(
     r"(?:an?|one|another|two|three|four|five|six|several|multiple|sources?|people)\b(?! of\b)",
     re.IGNORECASE,
 )
+_ANYBODY = frozenset({"person", "people"})
+_KNOWS = re.compile(r"\b(?:familiar|briefed|close to|knowledge|involved|informed)\b")
+_KNOWS_WITHIN = 40  # characters
 _AFTER_ONE = re.compile(r"\bone after\s+$", re.IGNORECASE)
 _NAMES_FOLLOW = re.compile(r"\W*(?:including|among them|led by|identified as|named)\b")
 _HEAD = re.compile(r"[^\W\d_][\w.’'-]*")
@@ -47,7 +50,22 @@ def _inside(draft: Draft, claim: Claim) -> Span | None:
     if _NAMES_FOLLOW.match(text, source.end):
         return None
     head = _HEAD.findall(_BEHIND_HEAD.split(words.lower(), maxsplit=1)[0])
-    return source if head and head[-1] in english().inside else None
+    if not head or head[-1] not in english().inside:
+        return None
+    if head[-1] in _ANYBODY and not _KNOWS.search(text, source.start, source.end + _KNOWS_WITHIN):
+        return None
+    return None if _is_named_next(draft, source) else source
+
+
+def _is_named_next(draft: Draft, source: Span) -> bool:
+    """Say whether the first paragraph only puts off a name, as ledes do."""
+    blocks = all_paragraphs(draft.article.text)
+    if len(blocks) < 2 or source.start >= blocks[0].end:
+        return False
+    return any(
+        claim.source_type == "person" and source.end < claim.content[0].start < blocks[1].end
+        for claim in draft.claims
+    )
 
 
 def _explained(draft: Draft, source: Span) -> bool:

@@ -74,7 +74,7 @@ class Labels:
         while index < len(words) and words.span(index).start <= start + _OWNER_WITHIN:
             if _STOP.search(words.text, start, words.span(index).start):
                 return False
-            if words.longest(index, self.owners):
+            if words.longest(index, self.owners) or words.possessive(index, self.owners):
                 return True
             index += 1
         return False

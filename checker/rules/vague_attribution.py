@@ -12,8 +12,12 @@ from checker.rules.text import paragraph, sentence
 _REPORTS = "unnamed reports"
 _ANONYMOUS = "anonymous "
 _POINTS_BACK = re.compile(r"(?:the|these|those|such|both)\s+(?:\w+\s+)?reports?\b", re.IGNORECASE)
+_IS_VERB = re.compile(r"(?!unconfirmed|unverified)[a-z]+ed\b")
+_A_MEDIUM = re.compile(
+    r"\b(?:[Aa]ccording to|reported|told)\b[^.]{0,40}\b(?:agency|newspaper|channel|TV)\b"
+)
 _LONGEST = 4  # words of "unconfirmed local media reports"
-_NEXT = 120  # characters of the next sentence
+_NEXT = 200  # characters of the next sentence
 _NEAR = 300  # characters
 _MOST_BETWEEN = 2  # words between a group and its verb
 _LOOSE = frozenset({"some", "many", "others"})
@@ -60,15 +64,16 @@ def _reports(draft: Draft, claim: Claim) -> Span | None:
     if link.span is None or not unnamed or link.affiliation in STATE_MEDIA:
         return None
     words = link.span.of(draft.article.text)
-    if _POINTS_BACK.match(words) or len(words.split()) > _LONGEST or _media_named(draft, link.span):
+    if _POINTS_BACK.match(words) or _IS_VERB.match(words) or len(words.split()) > _LONGEST:
         return None
-    return link.span
+    return None if _media_named(draft, link.span) else link.span
 
 
 def _media_named(draft: Draft, reports: Span) -> bool:
     """Say whether the text names, at once, some of the media it speaks of."""
     start, end = reports.start - _NEAR, reports.end + _NEAR
-    return any(
+    following = draft.article.text[reports.end : end]
+    return _A_MEDIUM.search(following) is not None or any(
         link.outlet is not None and link.span is not None and start <= link.span.start < end
         for claim in draft.claims
         for link in claim.chain

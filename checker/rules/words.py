@@ -51,6 +51,14 @@ class Words:
                 return length
         return 0
 
+    def possessive(self, index: int, phrases: frozenset[Phrase]) -> bool:
+        """Say whether one of `phrases` ends here or goes on from here, with a possessive ending."""
+        for length in (4, 3, 2, 1):
+            *first, last = self._lower[index : index + length] or [""]
+            if (*first, last.removesuffix("'s")) in phrases and last.endswith("'s"):
+                return True
+        return False
+
     def glued(self, index: int) -> bool:
         """Say whether a word follows the one before it with nothing but blanks and hyphens."""
         if not 0 < index < len(self):
