@@ -117,6 +117,10 @@ def _from_cited(line: Line, one: Found, at: int, width: int) -> Found:
     phrase = source_behind(line, at + width, line.end)
     if phrase is None or one.source is None or not line.is_media(one.source):
         return one
-    kept = tuple((s, min(e, at - 1)) for s, e in one.content if s < at - 1 or s > phrase[1])
+    if phrase[0] <= one.source[0] < phrase[1]:
+        return one  # read already, between the outlet and its verb
+    before = ((s, min(e, at - 1)) for s, e in one.content if s < at - 1)
+    behind = ((s, e) for s, e in one.content if s > phrase[1])
+    kept = (*before, *behind)
     carriers = (one.source, *one.carriers)
     return replace(one, source=phrase, content=kept or one.content, carriers=carriers)

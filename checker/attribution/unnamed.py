@@ -127,6 +127,7 @@ def _is_plural(text: str, bare: str) -> bool:
 
 def _lowered(head: str, scene: Scene, span: Span) -> str:
     """Return a head without the capital of a sentence's first word."""
-    if scene.places_in(span) or not head[:1].isupper():
+    within = any(place.start < span.start + len(head) for place in scene.places_in(span))
+    if within or not head[:1].isupper():
         return head
     return head if " " in head and head.split()[1][:1].isupper() else head[:1].lower() + head[1:]

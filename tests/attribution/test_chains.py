@@ -62,6 +62,14 @@ CASES = {
         "Ten lamps were lit and many others were painted said the Chinese Foreign Ministry.",
         ["Chinese Foreign Ministry"],
     ),
+    "citing an outlet before the verb": (
+        "Press TV, citing Reuters, said the lamps are on.",
+        ["Reuters", "Press TV"],
+    ),
+    "a carrier behind the speaker": (
+        "Sources in Seoul, quoted by Interfax, said that the lamps are on.",
+        ["anonymous sources", "Interfax"],
+    ),
     "chain of three": (
         "The lamps are on, the Iranian Foreign Ministry said, according to IRNA, RT reported.",
         ["Iranian Foreign Ministry", "IRNA", "RT"],
