@@ -395,10 +395,26 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A place in the writer's file that a finding refers to; `role` is what stands there.
+
+    Lines and columns are a finding's. The role never holds words of the draft.
+    """
+
+    role: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule has to say about one place; lines and columns are 1-based, into the file.
 
     In a `.docx` a line is a paragraph, and `run` the run of it, from 1, in which the place begins.
+    `related` are the parts of the claim that it is about, `chain` the links by which that claim
+    reached the writer, from its origin on, as far as they stand in the text.
     """
 
     code: str
@@ -415,6 +431,8 @@ class Finding:
     outlet: str | None
     fingerprint: str
     run: int | None = None
+    related: tuple[Passage, ...] = ()
+    chain: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

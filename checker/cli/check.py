@@ -1,5 +1,6 @@
 """`checker check`: what the newsroom's rules find in drafts."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -20,12 +21,13 @@ from checker.cli.drafts import drafts_in, named
 from checker.cli.gate import Gate
 from checker.cli.run import Run, say
 from checker.cli.sieve import Sieve
+from checker.cli.summary import Summary
 
 if TYPE_CHECKING:
     from checker.records import Checked, Failure
     from checker.render.screen import Screen
 
-Format = Literal["full", "concise", "json", "jsonl"]
+Format = Literal["full", "concise", "json", "jsonl", "github", "gitlab", "junit", "sarif", "rdjson"]
 FailOnChoice = Literal["error", "warning", "info", "never"]
 
 
@@ -108,6 +110,7 @@ def check(
         desk=desk,
     )
     registry, run = registry_for(settings), Run(quiet)
+    summary = Summary(os.environ.get("GITHUB_STEP_SUMMARY") if format == "github" else None)
     gate, sieve = Gate(policy, run), Sieve(policy.baseline, diff, write_baseline)
     drafts = [draft for draft in drafts_in(paths) if sieve.wants(draft)]
 
@@ -117,11 +120,12 @@ def check(
             yield sieve.through(told, policy.excerpts)
 
     def lines(screen: "Screen") -> Iterator[str]:
-        results = gate.counting(run.through(drafts, work))
+        results = summary.watching(gate.counting(run.through(drafts, work)))
         return FINDING_RENDERERS[format](results, screen)
 
-    write(lines, output, data=format in {"json", "jsonl"})
+    write(lines, output, data=format not in {"full", "concise"})
     sieve.close()
+    summary.close()
     if not quiet:
         say(f"{gate}{sieve}")
     raise typer.Exit(run.code)

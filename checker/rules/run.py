@@ -9,6 +9,7 @@ from checker.records import Document, Finding, Origin, Segment, Severity, Span
 from checker.rules import RULES
 from checker.rules.alone import CHALLENGED
 from checker.rules.base import Draft, Hit, Rule
+from checker.rules.passages import chain, related
 from checker.rules.policy import SEVERITIES
 from checker.rules.suppressing import Found, Verdict, suppressed
 from checker.rules.text import normalised
@@ -62,6 +63,7 @@ class _Maker:
     def finding(self, rule: Rule, hit: Hit, at: Span) -> Finding:
         """Return a finding at a place in the file."""
         start, end = place(self.origin.raw, at.start), place(self.origin.raw, at.end)
+        claim = next((each for each in self.draft.claims if each.id == hit.claim), None)
         return Finding(
             code=rule.code,
             name=rule.name,
@@ -77,6 +79,8 @@ class _Maker:
             outlet=hit.outlet,
             fingerprint=self._fingerprint(rule, hit),
             run=run_at(self.origin, at.start),
+            related=related(claim, self.origin) if claim else (),
+            chain=chain(claim.chain, self.origin) if claim else (),
         )
 
     def judged(self, verdict: Verdict) -> Finding:
