@@ -6,7 +6,7 @@ name is loaded at its first use, so that importing `checker` costs nothing.
 
 from typing import TYPE_CHECKING
 
-__version__ = "0.1.0"
+from checker.version import __version__
 
 if TYPE_CHECKING:
     from checker.assess import assess_target as score

@@ -7,7 +7,6 @@ the chain by which a claim reached the writer is its code flow. Columns count co
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
-from checker import __version__
 from checker.records import Failure, Finding, Passage
 from checker.render.findings import Result
 from checker.render.findings.places import line_at, lines_of, repository_path
@@ -15,6 +14,7 @@ from checker.render.json import dumps
 from checker.render.screen import Screen
 from checker.rules import RULES
 from checker.rules.base import Rule
+from checker.version import __version__
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
