@@ -61,7 +61,7 @@ def assess_target(
             yield document
         else:
             policy = desk.of(_path(target, given), document.section)
-            yield assess(document, known, policy, amendments)
+            yield _assess_as_of(given.as_of, document, known, policy, amendments)
 
 
 def check_target(
@@ -88,6 +88,21 @@ def check_target(
 
 def _path(target: str, hints: Hints) -> str:
     return (hints.stdin_filename or target) if target == "-" else target
+
+
+def _assess_as_of(
+    day: str | None,
+    document: Document,
+    registry: Registry,
+    policy: Policy,
+    amendments: Sequence["Amendment"],
+) -> Report:
+    """Assess an article with its outlets graded as of a day, that of publication for None."""
+    if day is None:
+        return assess(document, registry, policy, amendments)
+    dated = replace(document, article=replace(document.article, published=day))
+    report = assess(dated, registry, policy, amendments)
+    return replace(report, article=replace(report.article, published=document.article.published))
 
 
 def assess(
@@ -122,6 +137,7 @@ def assess(
             retrieved=document.retrieved,
         ),
         ignored=document.ignored,
+        coverage=document.coverage,
         review=review,
     )
 

@@ -10,7 +10,8 @@ class IntakeError(CheckerError):
 
     `code` is the stable code of a failure report: `not-found`, `directory`, `unreadable`, `empty`,
     `binary`, `encoding`, `too-large`, `unsupported`, `malformed`, `not-an-article`, `bad-url`,
-    `blocked`, `refused`, `timeout`, `http-status`, `offline`.
+    `blocked`, `refused`, `timeout`, `http-status`, `offline`, `robots`, `gone`, `paywall`,
+    `consent-wall`, `bot-wall`, `soft-404`.
     """
 
     def __init__(self, code: str, message: str) -> None:

@@ -118,7 +118,8 @@ class Article:
     """One article as read: `text` is the body alone, headline and captions have their own fields.
 
     `published` is an ISO date; `sha256` is of `text` in UTF-8; `words` counts runs of letters
-    and digits. Intake leaves every `outlet`, and `publisher` where only a URL could tell, unset;
+    and digits. `archived_url` is where the copy stands whose original is at `url`. Intake leaves
+    every `outlet`, and `publisher` where only a URL could tell, unset;
     `outlets.identify` fills them in.
     """
 
@@ -136,6 +137,7 @@ class Article:
     dateline: Dateline | None
     links: tuple[Hyperlink, ...]
     credits: tuple[Credit, ...]
+    archived_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,8 @@ class Document:
     `origin` is None where no file of the writer's exists (a URL, a line of a .jsonl).
     `ignored` names what was left out of the body ("newsletter text", "advertisement").
     `retrieved` is the UTC time of a fetch in ISO 8601, None for local input. `section` is the desk
-    or section that the draft names.
+    or section that the draft names. `coverage` is the share of a page's prose that the article's
+    text holds, None where there is no page.
     """
 
     input: str
@@ -187,6 +190,7 @@ class Document:
     ignored: tuple[str, ...] = ()
     retrieved: str | None = None
     section: str | None = None
+    coverage: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -500,6 +504,7 @@ class Report:
     warnings: tuple[Warning, ...]
     provenance: Provenance
     ignored: tuple[str, ...] = ()
+    coverage: float | None = None
     review: Review | None = None
     schema: Literal["checker/article-report/1"] = "checker/article-report/1"
 

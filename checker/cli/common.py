@@ -1,9 +1,11 @@
 """What the commands share: options, exit codes, and output that is written whole or not at all."""
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -27,6 +29,12 @@ NoConfigOption = Annotated[bool, typer.Option("--no-config", help="Use the defau
 QuietOption = Annotated[
     bool, typer.Option("--quiet", "-q", help="No progress and no summary on standard error.")
 ]
+
+
+VerboseOption = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Tell on standard error what is fetched and read.")
+]
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class Exit(IntEnum):
@@ -84,6 +92,18 @@ def _layered(known: "Registry", files: tuple[Path, ...]) -> "Registry":
         for fault in str(error).split("\n"):
             say(fault)
         raise typer.Exit(Exit.USAGE) from error
+
+
+def day(as_of: str | None) -> str | None:
+    """Return an ISO date as given. Raises BadParameter for anything else."""
+    if as_of is None:
+        return None
+    try:
+        if _DAY.fullmatch(as_of):
+            return date.fromisoformat(as_of).isoformat()
+    except ValueError:
+        pass
+    raise typer.BadParameter("expected a date like 2024-02-01", param_hint="--as-of")
 
 
 def write(lines: Callable[["Screen"], Iterator[str]], path: Path | None, data: bool) -> None:

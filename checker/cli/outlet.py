@@ -1,9 +1,7 @@
 """`checker outlet`: what the registry knows of an outlet or a government body."""
 
-import re
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +13,7 @@ from checker.cli.common import (
     NoConfigOption,
     OutputOption,
     config_for,
+    day,
     registry_for,
     write,
 )
@@ -23,8 +22,6 @@ from checker.render.outlet import OUTLET_RENDERERS, OutletFormat, OutletRenderer
 
 if TYPE_CHECKING:
     from checker.outlets import Registry
-
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def outlet(
@@ -86,26 +83,14 @@ def outlet(
         raise typer.BadParameter("expected an ISO code like DE", param_hint="--country")
     if check is not None:
         raise typer.Exit(_checked(check, output))
-    registry, day = registry_for(config_for(".", config, no_config)), _day(as_of)
+    registry, on = registry_for(config_for(".", config, no_config)), day(as_of)
     if queries:
-        answers = _answers(queries, registry, day)
+        answers = _answers(queries, registry, on)
     else:
         filters = Filters(country and country.upper(), affiliation, entity_type)
-        answers = listing(registry, filters, day)
+        answers = listing(registry, filters, on)
     renderer = _counted(format) if counts else OUTLET_RENDERERS[format]
     write(lambda screen: renderer(answers, screen), output, data=format != "full")
-
-
-def _day(as_of: str | None) -> str | None:
-    """Return an ISO date as given. Raises BadParameter for anything else."""
-    if as_of is None:
-        return None
-    try:
-        if _DAY.fullmatch(as_of):
-            return date.fromisoformat(as_of).isoformat()
-    except ValueError:
-        pass
-    raise typer.BadParameter("expected a date like 2024-02-01", param_hint="--as-of")
 
 
 def _answers(

@@ -12,7 +12,9 @@ from checker.cli.common import (
     NoConfigOption,
     OutputOption,
     QuietOption,
+    VerboseOption,
     config_for,
+    day,
     registry_for,
     write,
 )
@@ -32,7 +34,7 @@ def score(
         list[str],
         typer.Argument(
             metavar="TARGET",
-            help="A URL, a file (.html .md .txt .rst .docx, or .jsonl of articles), or -.",
+            help="A URL, a file (.html .md .txt .rst .docx .warc.gz, .jsonl of articles), or -.",
         ),
     ],
     format: Annotated[  # noqa: A002 - the option's name
@@ -65,7 +67,37 @@ def score(
         list[str] | None,
         typer.Option(metavar="HOST[:PORT]", help="Fetch from this non-public host; repeatable."),
     ] = None,
-    offline: Annotated[bool, typer.Option("--offline", help="Fetch nothing.")] = False,
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Fetch nothing; read what --cache holds.")
+    ] = False,
+    cache: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            envvar="CHECKER_CACHE",
+            help="Keep fetched pages here; ask again only for what may have changed.",
+        ),
+    ] = None,
+    proxy: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL", help="Fetch through this proxy; the environment's is never used."
+        ),
+    ] = None,
+    snapshot: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR", help="Keep each fetched page as evidence, with its hash and headers."
+        ),
+    ] = None,
+    fast: Annotated[
+        bool, typer.Option("--fast", help="For archives: read pages without a second opinion.")
+    ] = False,
+    as_of: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Grade outlets as on this day, like 2024-02-01."),
+    ] = None,
+    verbose: VerboseOption = False,
     quiet: QuietOption = False,
 ) -> None:
     """Say whom an article relies on: each attributed claim, its source, and who carried it.
@@ -97,7 +129,16 @@ def score(
         published=published,
         offline=offline,
         allow_hosts=tuple(allow_host or ()),
+        cache=str(cache) if cache else None,
+        proxy=proxy,
+        snapshot=str(snapshot) if snapshot else None,
+        fast=fast,
+        as_of=day(as_of),
     )
+    if verbose:
+        from checker.cli.verbose import tell_all
+
+        tell_all()
     settings = config_for(targets[0], config, no_config)
     registry, run = registry_for(settings), Run(quiet)
     amendments = _amendments(amend)

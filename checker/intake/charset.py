@@ -3,6 +3,8 @@
 import codecs
 import re
 
+from webencodings import lookup
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -11,11 +13,8 @@ _MARKS = (
 _META = re.compile(rb"""<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _XML = re.compile(rb"""\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""", re.IGNORECASE)
 _ODD_WORD = re.compile(rb"[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*")
-# what the web means by these labels
-_MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252"}
-_MEANT |= {"us-ascii": "cp1252", "iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
-_MEANT |= {"shift_jis": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5hkscs"}
-_MEANT |= {"x-sjis": "cp932", "iso-8859-9": "cp1254", "tis-620": "cp874", "utf8": "utf-8"}
+# wider tables than the standard's own, which pages that name the narrow ones are written in
+_WIDER = {"gbk": "gb18030", "big5": "big5hkscs", "shift_jis": "cp932", "euc-kr": "cp949"}
 
 
 def decode_page(content: bytes, header: str | None = None) -> str:
@@ -45,12 +44,12 @@ def _declared(content: bytes) -> str | None:
 def _strict(content: bytes, label: str | None) -> str | None:
     if not label:
         return None
-    name = label.strip().strip("\"'").lower()
+    known = lookup(label.strip("\"'"))
     try:
-        codec = codecs.lookup(_MEANT.get(name, name))
-        if not codec._is_text_encoding:
+        codec = known.codec_info.name if known else codecs.lookup(label).name
+        if known is None and not codecs.lookup(label)._is_text_encoding:
             return None
-        return content.decode(codec.name)
+        return content.decode(_WIDER.get(known.name if known else codec, codec))
     except (LookupError, ValueError):
         return None
 

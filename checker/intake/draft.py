@@ -17,7 +17,8 @@ class Draft:
 
     `title_at` is where the title stands in the file; `ignored` names what the parser left out.
     `runs` are the offsets into `raw` at which runs begin, for a file that has paragraphs and runs
-    for lines and columns.
+    for lines and columns. `coverage` is the share of a page's prose that the paragraphs hold, None
+    for other formats.
     """
 
     raw: str
@@ -27,6 +28,7 @@ class Draft:
     ignored: tuple[str, ...] = ()
     warnings: tuple[Notice, ...] = ()
     runs: tuple[int, ...] = ()
+    coverage: float | None = None
 
 
 def to_document(target: str, draft: Draft, hints: Hints, retrieved: str | None = None) -> Document:
@@ -50,4 +52,5 @@ def to_document(target: str, draft: Draft, hints: Hints, retrieved: str | None =
         ignored=tuple(dict.fromkeys(draft.ignored + cleaned.ignored)),
         retrieved=retrieved,
         section=found.section,
+        coverage=draft.coverage,
     )

@@ -1,47 +1,98 @@
 """Reads a page or an HTML draft: trafilatura finds the body, the source gives places and links."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lxml.html import HtmlElement
+
+from checker.errors import IntakeError
 from checker.intake.align import align
 from checker.intake.blocks import Block
 from checker.intake.captions import is_caption, read_captions, to_credits
+from checker.intake.coverage import Paragraph, coverage, lost_links, prose
 from checker.intake.draft import Draft
+from checker.intake.embeds import read_embeds
 from checker.intake.extract import extract, not_an_article, parse_tree
+from checker.intake.kinds import notices
 from checker.intake.links import web_links
 from checker.intake.opening import byline, repeats_title
 from checker.intake.pagemeta import headlines, read_metadata
-from checker.intake.rawhtml import scan, squeeze
+from checker.intake.rawhtml import SourceText, scan, squeeze
+from checker.intake.second import is_doubtful, settle
+from checker.intake.walls import Page, refuse_wall
 from checker.records import Segment
+from checker.records import Warning as Notice
 
 _SENTENCE_END = (".", "!", "?", "”", '"', "’", "»", ":", ")", "…")
 _BUSIEST_TAG = 20_000
 _HEAD = 4  # blocks at the front of a body among which headline and byline may stand
+_LOW_COVERAGE = 0.6
+_LOG = logging.getLogger(__name__)
+_SOME = 100  # characters of a page, below which nothing can be missing
 
 
-def parse(raw: str, name: str, url: str | None) -> Draft:
+def parse(raw: str, name: str, url: str | None, fast: bool = False) -> Draft:
     """Return the draft that a page is; `name` names it in messages, `url` is its address.
 
-    Raises IntakeError `not-an-article` where no body of text is found.
+    `fast` asks for no second opinion. Raises IntakeError `not-an-article` where no body of text is
+    found, and what `refuse_wall` raises.
     """
     source = scan(raw)
     if source.busiest > _BUSIEST_TAG:  # the parser's time grows with the square of it
         raise not_an_article(name)
     tree = parse_tree(raw, name)
     found, base = read_metadata(tree, url)
-    captions = read_captions(tree)
+    captions, paragraphs = read_captions(tree), prose(tree)
     titles = [title for title in (found.title, *headlines(tree)) if title]
-    placed = align(extract(tree), source, raw)
+    placed = align(_body(tree, paragraphs, fast), source, raw)
     front, names = _front(placed[:_HEAD], titles)
     known = {squeeze(caption) for caption in captions}
     blocks = [b for b in (*front, *placed[_HEAD:]) if not is_caption(b.text, known)]
     body = tuple(block for block in blocks if not _is_teaser(block))
-    ignored = ("related links",) if len(body) < len(blocks) else ()
+    page = Page(name, tree, raw, tuple(titles), body)
+    if not body:
+        _refuse_broken(tree, source, name)
+    refuse_wall(page)
     if not _is_article(body):
         raise not_an_article(name)
+    told = (*notices(page, url), *_losses(paragraphs, body))
     body = tuple(replace(b, links=tuple(web_links(b.links, base))) for b in body)
-    found = replace(found, authors=found.authors or names, credits=to_credits(captions))
-    return Draft(raw, body, found, _title_at(placed[:_HEAD], titles), ignored)
+    credited = (*to_credits(captions), *read_embeds(tree))
+    return Draft(
+        raw=raw,
+        blocks=body,
+        found=replace(found, authors=found.authors or names, credits=credited),
+        title_at=_title_at(placed[:_HEAD], titles),
+        ignored=("related links",) if len(body) < len(blocks) else (),
+        warnings=told,
+        coverage=coverage(paragraphs, body),
+    )
+
+
+def _refuse_broken(tree: HtmlElement, source: SourceText, name: str) -> None:
+    """Raise IntakeError `malformed` where the parser gave up on most of a page."""
+    read = len(squeeze("".join(tree.itertext())))
+    if len(source.chars) > _SOME and read < 0.1 * len(source.chars):
+        remedy = "paste the article's text instead"
+        raise IntakeError("malformed", f"{name}: nested too deeply or broken; {remedy}")
+
+
+def _body(tree: HtmlElement, paragraphs: list[Paragraph], fast: bool) -> tuple[Block, ...]:
+    first = extract(tree)
+    if fast or not is_doubtful(first, paragraphs):
+        return first
+    _LOG.info("most of the page's prose was left out: a second opinion is asked for")
+    return settle(first, tree, paragraphs)
+
+
+def _losses(paragraphs: list[Paragraph], body: tuple[Block, ...]) -> Iterator[Notice]:
+    share = coverage(paragraphs, body)
+    if share is not None and share < _LOW_COVERAGE:
+        shown = f"the text holds {share:.0%} of the prose on the page"
+        yield Notice("coverage", f"{shown}; compare it with the page before you rely on it")
+    if lost := lost_links(paragraphs, body):
+        yield Notice("links-lost", f"{lost} links of the text could not be placed in it")
 
 
 def _front(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from checker.intake.answer import Fetched
+from checker.intake.web import Fetched
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePath
 
 from checker.errors import IntakeError
@@ -22,7 +23,7 @@ from checker.records import Document, Failure
 _HTML = (".html", ".htm", ".xhtml")
 _MARKDOWN = (".md", ".markdown")
 _OFFICE = ".docx"
-_LATER = (".warc", ".warc.gz")
+_WARC = (".warc", ".warc.gz")
 _RST = (".rst", ".rest")
 _PLAIN = (*_MARKDOWN, *_RST, ".txt", ".text")
 _OPENINGS = (
@@ -36,12 +37,16 @@ _NO_HINTS = Hints()
 def read(target: str, hints: Hints = _NO_HINTS) -> Iterator[Document | Failure]:
     """Yield what a target holds: one document or failure, or one a line of a `.jsonl`.
 
-    A target is a URL, a file, or `-` for standard input. Nothing is raised but KeyboardInterrupt,
+    A target is a URL, a file, or `-` for standard input; a `.warc.gz` gives one for each of its
+    pages, named by its address. Nothing is raised but KeyboardInterrupt,
     and nothing is read before the first item is asked for.
     """
     try:
-        if _name(target, hints).lower().endswith(".jsonl") and not is_url(target):
+        name = _name(target, hints).lower()
+        if name.endswith(".jsonl") and not is_url(target):
             yield from _read_jsonl(target, hints)
+        elif name.endswith(_WARC) and not is_url(target):
+            yield from _read_warc(target, hints)
         else:
             yield _read_one(target, hints)
     except Exception as error:  # the parsers below are not ours, and their input is hostile
@@ -80,25 +85,33 @@ def _read_jsonl(target: str, hints: Hints) -> Iterator[Document | Failure]:
         yield from read_lines(file, target, hints)
 
 
+def _read_warc(target: str, hints: Hints) -> Iterator[Document | Failure]:
+    from checker.intake.page import read_page
+    from checker.intake.warc import read_warc
+
+    found = False
+    for item in read_warc(check_file(target), target):
+        found = True
+        if isinstance(item, Failure):
+            yield item
+        elif item.page:
+            try:
+                yield read_page(item.page, item.input, replace(hints, url=None))
+            except Exception as error:  # one page must not end the others
+                yield failed(item.input, error)
+    if not found:
+        raise IntakeError("empty", f"{target}: no HTML page in it; is it the right file?")
+
+
 def _read_one(target: str, hints: Hints) -> Document:
     if is_url(target):
         from checker.intake.page import read_url
 
         return read_url(target, hints)
     name = _name(target, hints)
-    if name.lower().endswith(_LATER):
-        raise _unsupported(target, name)
     limit = OFFICE_LIMIT if name.lower().endswith(_OFFICE) else LIMIT
     content = read_stdin(name, limit) if target == _STDIN else read_file(target, limit)
     return to_document(target, _parse(content, name, hints), hints)
-
-
-def _unsupported(target: str, name: str) -> IntakeError:
-    if target != _STDIN:
-        check_file(target)
-    suffix = "".join(PurePath(name).suffixes[-2:])
-    remedy = "save the article as .html, .md or .txt"
-    return IntakeError("unsupported", f"{name}: {suffix} files cannot be read yet; {remedy}")
 
 
 def _parse(content: bytes, name: str, hints: Hints) -> Draft:
@@ -112,7 +125,7 @@ def _parse(content: bytes, name: str, hints: Hints) -> Draft:
         from checker.intake.html import parse as parse_html
 
         check_text(content, name)
-        return parse_html(decode_page(content), name, hints.url)
+        return parse_html(decode_page(content), name, hints.url, hints.fast)
     raw = decode(content, name)
     if suffix in _MARKDOWN:
         from checker.intake.markdown import parse as parse_markdown

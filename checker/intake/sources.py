@@ -10,12 +10,12 @@ from typing import BinaryIO
 
 from checker.errors import IntakeError
 from checker.intake import feeds, lists, sitemaps, warc
-from checker.intake.answer import Fetched
 from checker.intake.files import check_file, unreadable
 from checker.intake.items import Item
 from checker.intake.jsonl import lines
 from checker.intake.markup import UNPACKED, opened, root
 from checker.intake.reading import is_url
+from checker.intake.web import Fetched
 from checker.records import Failure
 
 DOCUMENTS = (".html", ".htm", ".xhtml", ".md", ".markdown", ".txt", ".text", ".rst", ".docx")

@@ -14,9 +14,9 @@ from urllib3 import HTTPHeaderDict, HTTPResponse
 from urllib3.exceptions import HTTPError
 
 from checker.errors import IntakeError
-from checker.intake.answer import Fetched
 from checker.intake.files import LIMIT, too_large
 from checker.intake.items import Item
+from checker.intake.web import Fetched
 from checker.records import Failure
 
 SUFFIXES = (".warc", ".warc.gz")

@@ -6,6 +6,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from checker.intake.web import robots
+
 Answer = Callable[[BaseHTTPRequestHandler], None]
 
 
@@ -50,7 +52,8 @@ class _Handler(BaseHTTPRequestHandler):
     server: Site
 
     def do_GET(self) -> None:
-        self.server.seen.append((self.path, dict(self.headers)))
+        if self.path != "/robots.txt":
+            self.server.seen.append((self.path, dict(self.headers)))
         answer = self.server.answers.get(self.path)
         try:
             if answer:
@@ -66,6 +69,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def site() -> Iterator[Site]:
+    robots._KNOWN.clear()
     server = Site()
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()

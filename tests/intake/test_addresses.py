@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from checker.errors import IntakeError
-from checker.intake.addresses import is_public, vetted
+from checker.intake.web.addresses import is_public, vetted
 
 
 @pytest.mark.parametrize("address", ["8.8.8.8", "1.1.1.1", "2606:4700::1111", "2a00:1450::1"])

@@ -82,15 +82,6 @@ def test_a_file_over_the_limit_is_not_read(tmp_path: Path, suffix: str) -> None:
     assert "50 MB" in found.message
 
 
-@pytest.mark.parametrize("name", ["a.warc.gz"])
-def test_formats_of_later_say_so(tmp_path: Path, name: str) -> None:
-    path = tmp_path / name
-    path.write_bytes(b"PK\x03\x04")
-    found = failure(path)
-    assert found.code == "unsupported"
-    assert "save" in found.message
-
-
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"

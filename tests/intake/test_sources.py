@@ -10,7 +10,7 @@ import pytest
 
 from checker.intake.items import Item
 from checker.intake.sources import items
-from checker.intake.web import fetch
+from checker.intake.web import Reach, fetch
 from checker.records import Failure
 
 from .archive import packed, record
@@ -21,7 +21,7 @@ A, B = "https://gazette.example/a", "https://gazette.example/b"
 
 
 def found(source: str | Path, site: Any = None) -> list[Item | Failure]:
-    return list(items(str(source), lambda url: fetch(url, (site.host,) if site else ())))
+    return list(items(str(source), lambda url: fetch(url, Reach((site.host,) if site else ()))))
 
 
 def inputs(outcomes: list[Item | Failure]) -> list[str]:
@@ -59,7 +59,7 @@ class TestFetchedSources:
     def test_what_cannot_be_had_is_a_failure(self, site: Any) -> None:
         outcome = one(found(site.url("/none"), site))
         assert isinstance(outcome, Failure)
-        assert outcome.code == "http-status"
+        assert outcome.code == "gone"
 
 
 class TestFiles:

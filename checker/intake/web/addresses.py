@@ -1,15 +1,20 @@
 """Decides which network addresses may be spoken to: public ones, and those the user names."""
 
 import socket
-from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from ipaddress import IPv6Address, ip_address, ip_network
 
 from checker.errors import IntakeError
 
-# ranges that are global by the book and reach a private address all the same
-_TUNNELS = tuple(
+# Global by the book, and all the same no place for a page: tunnels into other ranges, relays,
+# documentation, benchmarks, and the metadata services of Oracle's and Azure's clouds.
+_CLOSED = tuple(
     ip_network(net)
-    for net in ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32", "::/96", "fec0::/10")
+    for net in (
+        *("192.0.0.0/24", "192.88.99.0/24", "100.64.0.0/10", "168.63.129.16/32"),
+        *("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"),
+    )
 )
+_GLOBAL_UNICAST = ip_network("2000::/3")
 
 
 def vetted(host: str, port: int, allowed: tuple[str, ...]) -> tuple[str, ...]:
@@ -23,7 +28,7 @@ def vetted(host: str, port: int, allowed: tuple[str, ...]) -> tuple[str, ...]:
     except (OSError, UnicodeError):
         raise IntakeError("refused", f"{host}: no such host; check the address") from None
     addresses = tuple(dict.fromkeys(str(item[4][0]) for item in found))
-    if not _is_exempt(host, port, allowed):
+    if not is_exempt(host, port, allowed):
         for address in addresses:
             if not is_public(address):
                 remedy = "name it with --allow-host if it is yours"
@@ -35,18 +40,18 @@ def vetted(host: str, port: int, allowed: tuple[str, ...]) -> tuple[str, ...]:
 def is_public(address: str) -> bool:
     """Whether an IP address is a public one of the Internet, tunnels into other ranges aside."""
     try:
-        parsed: IPv4Address | IPv6Address = ip_address(address.split("%")[0])
+        parsed = ip_address(address.split("%")[0])
     except ValueError:
         return False
-    if isinstance(parsed, IPv6Address):
-        if parsed.ipv4_mapped is not None or any(parsed in net for net in _TUNNELS):
-            return False
-        if parsed.is_site_local:
-            return False
+    if isinstance(parsed, IPv6Address) and parsed not in _GLOBAL_UNICAST:
+        return False
+    if any(parsed in net for net in _CLOSED):
+        return False
     return parsed.is_global and not parsed.is_multicast and not parsed.is_reserved
 
 
-def _is_exempt(host: str, port: int, allowed: tuple[str, ...]) -> bool:
+def is_exempt(host: str, port: int, allowed: tuple[str, ...]) -> bool:
+    """Whether the user named this host, as written, or this host and port."""
     bare = host.strip("[]").lower()
     forms = {bare, f"{bare}:{port}", f"[{bare}]", f"[{bare}]:{port}"}
     return any(entry.strip().lower() in forms for entry in allowed)

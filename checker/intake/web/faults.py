@@ -2,6 +2,7 @@
 
 import ssl
 import zlib
+from http import HTTPStatus
 from http.client import HTTPException
 
 from urllib3.exceptions import HTTPError, NewConnectionError, SSLError
@@ -14,6 +15,15 @@ def timeout(url: str, deadline: float) -> IntakeError:
     """Return the failure of a fetch that took longer than `deadline` seconds."""
     remedy = "try again later, or save the page and give the file"
     return IntakeError("timeout", f"{url}: no full answer within {deadline:g} seconds; {remedy}")
+
+
+def refused(url: str, status: int) -> IntakeError:
+    """Return the failure of an answer other than 200: `gone` or `http-status`."""
+    if status in (HTTPStatus.NOT_FOUND, HTTPStatus.GONE):
+        remedy = "look for a copy in a web archive and give its address"
+        return IntakeError("gone", f"{url}: the page is gone ({status}); {remedy}")
+    remedy = "open it in a browser, or save the page and give the file"
+    return IntakeError("http-status", f"{url}: the server answered {status}; {remedy}")
 
 
 def explain(error: Exception, url: str, deadline: float) -> Exception:

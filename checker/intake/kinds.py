@@ -1,0 +1,53 @@
+"""Notices about a text that was read all the same: satire, press releases, short or cut texts."""
+
+from urllib.parse import urlsplit
+
+from checker.intake.signs import lines, linked_data
+from checker.intake.walls import Page, says
+from checker.records import Warning as Notice
+
+_SHORT = 60  # words
+_SATIRE = frozenset(("satire", "parody", "humor", "humour", "satirical"))
+_RELEASE_PATHS = ("/press-release", "/news-release", "/pressrelease", "/media-release")
+
+
+def notices(page: Page, url: str | None) -> tuple[Notice, ...]:
+    """Return what a reader should know of the kind of text; never a reason to fail."""
+    found = []
+    if _is_satire(page):
+        found.append(Notice("satire", "the page declares itself satire; nothing in it is reported"))
+    if _is_release(page, url):
+        message = "the page reads as a press release: its publisher speaks for itself"
+        found.append(Notice("press-release", message))
+    if page.words < _SHORT:
+        found.append(Notice("short", f"only {page.words} words of text were found on the page"))
+    return tuple(found)
+
+
+def _is_satire(page: Page) -> bool:
+    linked = linked_data(page.tree)
+    if "SatiricalArticle" in linked.types:
+        return True
+    sections = {s.strip().lower() for s in (*linked.sections, *_stated_sections(page))}
+    if sections & _SATIRE:
+        return True
+    own = {block.text for block in page.blocks[1:-1]}
+    ends = (line for line in lines(page.tree, menus=True) if line not in own)
+    return any(says("satire", "line", line) for line in ends)
+
+
+def _stated_sections(page: Page) -> list[str]:
+    found = page.tree.xpath("//meta[@property='article:section' or @name='section']/@content")
+    return [str(value)[:100] for value in found if isinstance(value, str)]
+
+
+def _is_release(page: Page, url: str | None) -> bool:
+    texts = [block.text for block in page.blocks]
+    edges = texts[:3] + texts[-6:]
+    signs = sum(says("press-release", "line", text[:400]) for text in dict.fromkeys(edges))
+    signs += sum(says("press-release", "line", line) for line in lines(page.tree)[:40]) > 0
+    wired = any(
+        "wire" in t[:200].lower() and says("press-release", "line", t[:200]) for t in texts[:2]
+    )
+    path = urlsplit(url).path.lower() if url else ""
+    return wired or signs >= 2 or (signs >= 1 and any(part in path for part in _RELEASE_PATHS))
