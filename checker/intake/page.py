@@ -20,12 +20,17 @@ _WALLS = ("bot-wall", "paywall", "consent-wall")
 
 def read_url(url: str, hints: Hints) -> Document:
     """Return the article of a page; raises IntakeError for whatever is none or cannot be had."""
-    fetched = visit(url, Reach(hints.allow_hosts, hints.proxy, hints.cache, hints.offline))
+    fetched = visit(url, reach(hints))
     if hints.snapshot:
         from checker.intake.snapshot import keep
 
         keep(fetched, url, hints.snapshot)
     return read_page(fetched, url, hints)
+
+
+def reach(hints: Hints) -> Reach:
+    """Return how far a caller lets a fetch go."""
+    return Reach(hints.allow_hosts, hints.proxy, hints.cache, hints.offline)
 
 
 def read_page(fetched: Fetched, target: str, hints: Hints) -> Document:

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import duckdb
 
-from checker.errors import IntakeError, StoreError
-from checker.intake.answer import Fetched
+from checker.errors import StoreError
 from checker.intake.hints import Hints
 from checker.intake.items import Item
 from checker.intake.reading import failed, is_url
 from checker.intake.sources import items
+from checker.intake.web import Fetched
 from checker.mix.collect_fetch import Fetcher
 from checker.mix.collect_pool import Here, Outcome, Processes, Readers
 from checker.mix.collect_read import Settings
@@ -96,14 +96,10 @@ def _collect(
 
 
 def _fetch(hints: Hints) -> Callable[[str], Fetched]:
+    from checker.intake.page import reach
     from checker.intake.web import fetch
 
-    def get(url: str) -> Fetched:
-        if hints.offline:
-            raise IntakeError("offline", f"{url}: not fetched; drop --offline")
-        return fetch(url, hints.allow_hosts)
-
-    return get
+    return lambda url: fetch(url, reach(hints))
 
 
 @dataclass(frozen=True, slots=True)

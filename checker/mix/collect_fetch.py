@@ -8,7 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from urllib.parse import urlsplit
 
-from checker.intake.answer import Fetched
+from checker.intake.web import Fetched
 
 Fetch = Callable[[str], Fetched]
 _THREADS = 8

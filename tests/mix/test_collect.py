@@ -312,10 +312,10 @@ class TestFetching:
         )
         hints = Hints(allow_hosts=(site.host,))
         totals = gather(tmp_path, feed, hints=hints)
-        assert (totals.scored, dict(totals.failed)) == (6, {"http-status": 1})
+        assert (totals.scored, dict(totals.failed)) == (6, {"gone": 1})
         asked = len(site.seen)
         again = gather(tmp_path, feed, hints=hints)
-        assert (again.skipped, dict(again.failed)) == (6, {"http-status": 1})
+        assert (again.skipped, dict(again.failed)) == (6, {"gone": 1})
         fresh = [path for path, _ in site.seen[asked:] if path != "/robots.txt"]
         assert fresh == ["/feed", "/gone"]
 
