@@ -18,12 +18,15 @@ _NAMED = r"(?: and)?(?: (?!The|A|In|On|At)[A-Z]\w+){0,3}"  # "Al Jazeera Sportin
 _GOES_ON = re.compile(
     rf"{_NAMED} (?:Street|Road|Avenue|Boulevard|Square|Plaza|Valley|Belt(?! and)|School|College"
     r"|University(?! of)|Stadium|Bridge|Cup|Company|Ltd|Limited|Inc|Fund|Foundation|Airport|Club"
-    r"|Hospital|Church|Museum|Award|Bread|Stand|Tower|Theatre|Theater|Arena|Marathon|FC"
+    r"|Hospital|Church|Museum|Award|Bread|Stand|Store|Theatre|Theater|Arena|Marathon|FC"
     r"|Bank(?! of))\b"
-    rf"|{_NAMED} (?i:brewery|building|hotel|clinic|dairy|bakery|restaurant|caf[eé]|bar|festival"
-    r"|district|vaccines?|exams?|prize|smear|logistics|repairs|style|themed|shaped?|esque)\b"
+    rf"|{_NAMED} (?i:brewery|building|tower|hotel|pub|tavern|inn|clinic|dairy|bakery|restaurant"
+    r"|caf[eé]|bar|festival|district|vaccines?|exams?|prize|smear|logistics|repairs|style|themed|shaped?|esque)\b"
 )
-_DEPARTMENT_OF = re.compile(r"(?<=\bDepartment) of (?!the\b)|(?<= of State) (?:Police|Security)\b")
+_DEPARTMENT_OF = re.compile(
+    r"(?<=\bDepartment) (?:of (?!the\b)|stores?\b)|(?<= of State) (?:Police|Security)\b"
+)
+_ARABIC_ARTICLE = re.compile(r"(?:al|el|as|an|ar|ash|at|az) [A-Z]")
 _PART_OF_A_COUNTRY = re.compile(
     r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Inner|Turkish|American) $"
 )
@@ -61,7 +64,8 @@ def _case_fits(name: Name, around: str, start: int, end: int) -> bool:
     if len(written) <= _ALWAYS_CAPITALS and written.isupper():
         return found.isupper()
     if found[0].islower() and "A" <= written[0] <= "Z":
-        return _is_office(written) and any(map(str.isupper, found))
+        office = _is_office(written) and any(map(str.isupper, found))
+        return office or bool(_ARABIC_ARTICLE.match(found))
     return True
 
 

@@ -83,7 +83,8 @@ def _named(query: str, named: Sequence[Named]) -> _Match:
     exact = [each.outlet for each in named if each.outlet.name == query]
     distinctive = [each.outlet for each in named if _is_distinctive(each, query)]
     acronyms = [each.outlet for each in named if _is_acronym(each.name, query)]
-    sure = settle(plain or exact or distinctive or (acronyms if _sole(named) else ()))
+    alone = exact or acronyms if _sole(named) else exact if text.has_article(query) else ()
+    sure = settle(plain or distinctive or alone)
     fitting = settle([each.outlet for each in named])
     key = text.query_key(query)
     canonical = any(text.query_key(outlet.name) == key for outlet in sure or fitting)
