@@ -130,15 +130,20 @@ def assess(
         style=_style(draft.article) if styled else {},
         findings=findings(document, draft),
         warnings=_warnings(document, draft.article, draft.claims),
-        provenance=Provenance(
-            checker=__version__,
-            registry=registry.version,
-            models={"reliance-en": shipped().digest},
-            retrieved=document.retrieved,
-        ),
+        provenance=provenance(registry, document.retrieved),
         ignored=document.ignored,
         coverage=document.coverage,
         review=review,
+    )
+
+
+def provenance(registry: Registry, retrieved: str | None = None) -> Provenance:
+    """Return the versions that a report made now states."""
+    return Provenance(
+        checker=__version__,
+        registry=registry.version,
+        models={"reliance-en": shipped().digest},
+        retrieved=retrieved,
     )
 
 

@@ -56,8 +56,7 @@ class Reader:
     def __init__(self, settings: Settings) -> None:
         """Load the registry, with the desk's own over it."""
         self.settings = settings
-        self.policy = load_policy(settings.config) if settings.config else Policy()
-        self.registry = _registry(self.policy)
+        self.policy, self.registry = desk(settings.config)
 
     def read(self, item: Item) -> Candidate | Failure:
         """Return what is stored of an item, or why there is nothing."""
@@ -115,13 +114,14 @@ def read_item(item: Item, hints: Hints) -> Document | Failure:
     return next(read(item.input, hints))
 
 
-def _registry(policy: Policy) -> Registry:
-    known = load_registry()
+def desk(config: Path | None) -> tuple[Policy, Registry]:
+    """Return a newsroom's policy, and the registry with its own laid over it."""
+    policy, known = load_policy(config) if config else Policy(), load_registry()
     if not policy.registries:
-        return known
+        return policy, known
     from checker.outlets.layers import layered
 
-    return layered(known, policy.registries)
+    return policy, layered(known, policy.registries)
 
 
 def _text(article: str, document: Document) -> TextRow:

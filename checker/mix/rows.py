@@ -6,7 +6,7 @@ from datetime import date, datetime
 from hashlib import sha256
 
 from checker.mix.tables import ArticleRow, ClaimRow, FindingRow, LinkRow, TextRow
-from checker.records import Claim, Reliance, Report
+from checker.records import Claim, Provenance, Reliance, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,11 @@ def rows(report: Report, known: Collected) -> Rows:
             FindingRow(article, f.code, f.severity, f.claim, f.outlet) for f in report.findings
         ),
     )
+
+
+def models(provenance: Provenance) -> str:
+    """Return names and checksums of models as one column holds them."""
+    return " ".join(f"{name}:{digest}" for name, digest in sorted(provenance.models.items()))
 
 
 def _article(article: str, report: Report, known: Collected) -> ArticleRow:
@@ -101,7 +106,7 @@ def _article(article: str, report: Report, known: Collected) -> ArticleRow:
         publisher_rule=reliance.publisher_rule,
         checker=report.provenance.checker,
         registry=report.provenance.registry,
-        models=" ".join(f"{n}:{d}" for n, d in sorted(report.provenance.models.items())),
+        models=models(report.provenance),
     )
 
 

@@ -99,6 +99,13 @@ class Store:
         self.add("findings", [row for rows in each for row in rows.findings])
         self.add("texts", [rows.text for rows in each if rows.text])
 
+    def replace_article(self, found: Rows) -> None:
+        """Put an article's new rows in the place of the old ones; its text stays."""
+        for table in ("claims", "links", "findings", "articles"):
+            question = f"DELETE FROM {table} WHERE article = ?"  # noqa: S608 - names of ours
+            self.connection.execute(question, [found.article.article])
+        self.add_articles([found])
+
 
 def _value(value: object) -> object:
     return list(value) if isinstance(value, tuple) else value
