@@ -19,7 +19,7 @@ _NAMING = re.compile(
     r"(?:describ|call|dub|label|brand|mock|slam|hail|prais|denounc|condemn|argu)\w*", re.IGNORECASE
 )
 _WISH = re.compile(r"\b(?:should|must|ought to|needs? to)\b")
-_NO_SENTENCE = re.compile(r"[a-z]+ing\b|part of\b|without\b")
+_NO_SENTENCE = re.compile(r"[a-z]+ing\b|(?:part of|without|while|but|and)\b")
 _MOST_COMPARED = 500  # no article has more; what is hostile must not cost its square
 Words = frozenset[str]
 

@@ -16,6 +16,7 @@ _ONE = re.compile(
 _ANYBODY = frozenset({"person", "people"})
 _KNOWS = re.compile(r"\b(?:familiar|briefed|close to|knowledge|involved|informed)\b")
 _KNOWS_WITHIN = 40  # characters
+_LEDE = 400  # characters of an opening
 _AFTER_ONE = re.compile(r"\bone after\s+$", re.IGNORECASE)
 _NAMES_FOLLOW = re.compile(r"\W*(?:including|among them|led by|identified as|named)\b")
 _HEAD = re.compile(r"[^\W\d_][\w.’'-]*")
@@ -27,6 +28,7 @@ _BEHIND_HEAD = re.compile(
 def find(draft: Draft) -> Iterator[Hit]:
     """Yield one hit for each unnamed source, at its first claim."""
     seen: set[str] = set()
+    first_reason = _first_reason(draft.article.text)
     for claim in draft.claims:
         if claim.optional or claim.stance in CHALLENGED or claim.source_type != "anonymous":
             continue
@@ -34,7 +36,7 @@ def find(draft: Draft) -> Iterator[Hit]:
         if source is None or claim.speaker is None or claim.speaker.name in seen:
             continue
         seen.add(claim.speaker.name)
-        if not _explained(draft, source):
+        if not _explained(draft, source, first_reason):
             yield _hit(draft, claim, source)
 
 
@@ -45,7 +47,8 @@ def _inside(draft: Draft, claim: Claim) -> Span | None:
     source = Span(claim.source[0].start, claim.source[-1].end)
     words = source.of(draft.article.text)
     text = draft.article.text
-    if _ONE.match(words) is None or _AFTER_ONE.search(text[: source.start][-30:]):
+    before = text[max(source.start - 30, 0) : source.start]
+    if _ONE.match(words) is None or _AFTER_ONE.search(before):
         return None
     if _NAMES_FOLLOW.match(text, source.end):
         return None
@@ -58,24 +61,30 @@ def _inside(draft: Draft, claim: Claim) -> Span | None:
 
 
 def _is_named_next(draft: Draft, source: Span) -> bool:
-    """Say whether the first paragraph only puts off a name, as ledes do."""
+    """Say whether the opening only puts off a name, as ledes do."""
     blocks = all_paragraphs(draft.article.text)
-    if len(blocks) < 2 or source.start >= blocks[0].end:
+    if source.start >= min(blocks[0].end, _LEDE):
         return False
+    end = blocks[1].end if len(blocks) > 1 else source.end + _LEDE
     return any(
-        claim.source_type == "person" and source.end < claim.content[0].start < blocks[1].end
+        claim.source_type == "person" and source.end < claim.content[0].start < end
         for claim in draft.claims
     )
 
 
-def _explained(draft: Draft, source: Span) -> bool:
-    """Say whether the paragraph, the one before or the one after gives a reason."""
+def _explained(draft: Draft, source: Span, first_reason: int) -> bool:
+    """Say whether the text gives a reason up to the paragraph behind the source's."""
     text = draft.article.text
     here = paragraph(text, source.start)
-    before = paragraph(text, max(here.start - 3, 0))
     after = paragraph(text, min(here.end + 2, len(text)))
-    around = text[before.start : max(here.end, after.end)].lower().replace("’", "'")
-    return any(reason in around for reason in english().reasons)
+    return first_reason < max(here.end, after.end)
+
+
+def _first_reason(text: str) -> int:
+    """Return where the first words on anonymity stand, the text's end where there are none."""
+    plain = text.lower().replace("’", "'")
+    found = (plain.find(reason) for reason in english().reasons)
+    return min((at for at in found if at >= 0), default=len(text))
 
 
 def _hit(draft: Draft, claim: Claim, source: Span) -> Hit:
@@ -97,7 +106,8 @@ RULE = Rule(
         "A reader weighs an unnamed source by two things: how it can know, and why it will not "
         "be named. The rule looks at single sources, officials, aides and diplomats who speak "
         "from inside; witnesses, residents and “officials said” are left alone. Words on "
-        "anonymity in the paragraph, the one before or the one after will do."
+        "anonymity anywhere above, or in the next paragraph, will do, and so will a name that "
+        "follows at once on a lede."
     ),
     remedy="Say why the source is not named, or name it.",
     bad="A senior harbour official said that the ferry line would close.\n",
