@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker import __version__, records
 from checker.attribution import attribute
+from checker.attribution.learned.model import digest as attribution_digest
 from checker.intake import Hints, is_url, read
 from checker.outlets import Registry, load_registry
 from checker.outlets.identify import identify
@@ -142,7 +143,7 @@ def provenance(registry: Registry, retrieved: str | None = None) -> Provenance:
     return Provenance(
         checker=__version__,
         registry=registry.version,
-        models={"reliance-en": shipped().digest},
+        models={"attribution-en": attribution_digest(), "reliance-en": shipped().digest},
         retrieved=retrieved,
     )
 

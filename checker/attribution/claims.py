@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.attribution.chain import Chains, record_of, state_affiliated, via_state_media
-from checker.attribution.linker import link
 from checker.attribution.parties import Party, as_company
+from checker.attribution.relations import relations
 from checker.attribution.scene import Scene
 from checker.attribution.speakers import Speakers
 from checker.language import load
@@ -33,8 +33,7 @@ def attribute(article: Article, registry: Registry) -> tuple[Claim, ...]:
     scene = Scene(article, registry, language)
     speakers = Speakers(scene)
     chains = Chains(scene)
-    start = article.dateline.end if article.dateline else 0
-    found = link(article.text, start, language, speakers.media.is_media)
+    found = relations(scene, speakers.media.is_media)
     claims: list[tuple[Claim, Party | None]] = []
     for one in found:
         party = _speaker(one, speakers, scene)

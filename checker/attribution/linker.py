@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from checker.attribution.cues import ACCORDING, COLON, REPORTEDLY
 from checker.attribution.frames import Found, Frames
+from checker.attribution.quotes import plain_quotes
 from checker.attribution.tokens import Sentence, sentences
 from checker.attribution.words import Range
 from checker.language import Language
@@ -26,6 +27,7 @@ def link(
 
     `is_media` tells of a character range whether it names an outlet or media in general.
     """
+    text = plain_quotes(text)
     found: list[Attribution] = []
     open_quote = False
     for sentence in _behind(sentences(text, language), start):
@@ -51,7 +53,7 @@ def _attributions(
 ) -> Iterator[Attribution]:
     def spans(ranges: tuple[Range, ...]) -> tuple[Span, ...]:
         rough = (_span(sentence, at) for at in ranges if at[0] < at[1])
-        return tuple(span for span in (_tight(text, one) for one in rough) if span)
+        return tuple(span for span in (tight(text, one) for one in rough) if span)
 
     for one in Frames(sentence, language, is_media).read():
         yield _attribution(text, one, spans)
@@ -80,7 +82,7 @@ def _span(sentence: Sentence, at: Range) -> Span:
     return Span(sentence.tokens[at[0]].start, sentence.tokens[at[1] - 1].end)
 
 
-def _tight(text: str, span: Span) -> Span | None:
+def tight(text: str, span: Span) -> Span | None:
     """Drop loose marks at the edges; None where nothing is left."""
     start, end = span.start, span.end
     while start < end and text[start] in _LOOSE:

@@ -8,7 +8,15 @@ _OPEN = "“„«"
 _CLOSE = "”»"
 _MARK = re.compile(r"[“”„«»\"]")
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)(?P<body>[^\"“”\n]{12,1200}?)[’'](?!\w)")
+_DOUBLED = re.compile(r"(?<!\S)(?P<opens>''|``)(?=\S)|''")
 _LONGEST = 6000
+
+
+def plain_quotes(text: str) -> str:
+    """Return the text, as long as it was, with marks of two characters (``so'') made plain."""
+    if "''" not in text:
+        return text
+    return _DOUBLED.sub(lambda m: ' "' if m.group(1) else '" ', text)
 
 
 def quote_spans(text: str, start: int, end: int) -> list[Span]:
@@ -28,7 +36,7 @@ def _double(text: str, start: int, end: int) -> list[Span]:
     for match in _MARK.finditer(text, start, end):
         mark, at = match.group(), match.start()
         if opened is None:
-            if mark in _OPEN or (mark not in _CLOSE and _opens(text, at, end)):
+            if mark in _OPEN or _opens(text, at, end):
                 opened = at
         elif mark in _CLOSE or _closes(text, opened, at, end):
             spans.append(Span(opened, at + 1))

@@ -9,14 +9,20 @@ import typer
 if TYPE_CHECKING:
     from checker.training.results import Fitted, Trained
 
-Target = Literal["reliance"]
+Target = Literal["attribution", "reliance"]
 
 
 def train(
-    target: Annotated[Target, typer.Argument(metavar="MODEL", help="What to train: reliance.")],
+    target: Annotated[
+        Target, typer.Argument(metavar="MODEL", help="What to train: attribution or reliance.")
+    ],
     corpus: Annotated[
         Path | None,
-        typer.Option(metavar="FOLDER", help="Articles to train on, instead of the shipped ones."),
+        typer.Option(
+            metavar="PATH",
+            help="Annotated articles to train on, instead of those behind the shipped model: "
+            "a folder for reliance, a file for attribution.",
+        ),
     ] = None,
     into: Annotated[
         Path | None,
@@ -29,6 +35,7 @@ def train(
     Examples:
       checker train reliance
       checker train reliance --into /tmp/reliance-en
+      checker train attribution --corpus articles.jsonl --into /tmp/attribution-en
     """
     _TRAINERS[target](corpus, into)
 
@@ -46,7 +53,27 @@ def _reliance(corpus: Path | None, into: Path | None) -> None:
     typer.echo(f"Written to {folder}")
 
 
-_TRAINERS: dict[Target, Callable[[Path | None, Path | None], None]] = {"reliance": _reliance}
+def _attribution(corpus: Path | None, into: Path | None) -> None:
+    from checker.attribution.learned.model import SHIPPED
+    from checker.outlets import load_registry
+    from checker.resources import root
+    from checker.training.attribution import shipped_corpora
+    from checker.training.attribution import train as fit
+    from checker.training.lessons import pages
+
+    files = [corpus] if corpus else shipped_corpora()
+    folder = into or root() / SHIPPED
+    read = pages(files, load_registry())
+    relations = sum(len(each) for _, each in read)
+    typer.echo(f"Fitting on {len(read)} articles with {relations} annotated relations.")
+    fit(read, folder)
+    typer.echo(f"Written to {folder}")
+
+
+_TRAINERS: dict[Target, Callable[[Path | None, Path | None], None]] = {
+    "attribution": _attribution,
+    "reliance": _reliance,
+}
 
 
 def _lines(trained: "Trained") -> Iterator[str]:

@@ -6,7 +6,7 @@ from checker.intake.blocks import Body
 from checker.intake.hints import Hints
 from checker.outlets import Registry, load_registry
 from checker.outlets.identify import identify
-from checker.records import Affiliation, Hyperlink
+from checker.records import Affiliation, Article, Hyperlink
 from checker.training.articles import Annotated
 from checker.training.examples import Read, Reading
 
@@ -19,13 +19,20 @@ def product_reader(registry: Registry | None = None) -> Read:
 
 def read_text(text: str, links: tuple[Hyperlink, ...], found: Found, registry: Registry) -> Reading:
     """Read a body with its links, and what is known about it, as the product does."""
-    made, _ = make_article(Body(text, (), links), found, Hints())
-    article = identify(made, registry)
+    article = article_of(text, links, found, registry)
 
     def grades(outlet: str) -> Affiliation:
         return registry.grade(outlet, article.published).affiliation
 
     return Reading(article, attribute(article, registry), grades)
+
+
+def article_of(
+    text: str, links: tuple[Hyperlink, ...], found: Found, registry: Registry
+) -> Article:
+    """Return an identified article of a body with its links, as the product makes it."""
+    made, _ = make_article(Body(text, (), links), found, Hints())
+    return identify(made, registry)
 
 
 def _read(annotated: Annotated, registry: Registry) -> Reading:

@@ -3,7 +3,7 @@ import shutil
 from checker.resources import root
 from checker.training.evaluate_card import BEGIN, END, main
 
-FOLDER = root() / "models/attribution-rules-en"
+FOLDER = root() / "models/attribution-en"
 
 
 def test_the_card_says_what_was_measured(tmp_path):

@@ -1,0 +1,1 @@
+"""The learned reading: cues, then the source and the content of each."""

@@ -1,0 +1,44 @@
+"""Finds the attributions of an article: by rules, by the learned reading, and merged."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.attribution.learned.model import Model, shipped
+from checker.attribution.learned.page import Page, read_page
+from checker.attribution.learned.read import read
+from checker.attribution.line import IsMedia
+from checker.attribution.linker import link
+from checker.attribution.merge import merge
+from checker.attribution.scene import Scene
+from checker.records import Attribution, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the rules found in an article, and the page on which the learned reading goes on."""
+
+    found: tuple[Attribution, ...]
+    page: Page
+
+
+def read_rules(scene: Scene, is_media: IsMedia) -> Rules:
+    """Read an article by the rules, behind its dateline."""
+    dateline = scene.article.dateline
+    start = dateline.end if dateline else 0
+    found = link(scene.text, start, scene.language, is_media)
+    return Rules(tuple(found), read_page(scene.text, start, _named(scene), found))
+
+
+def relations(scene: Scene, is_media: IsMedia, model: Model | None = None) -> list[Attribution]:
+    """Return the attributions of an article; raises ModelError where the model is damaged."""
+    rules = read_rules(scene, is_media)
+    learned = read(rules.page, model or shipped(), scene.language)
+    return merge(rules.page, rules.found, learned, scene.language)
+
+
+def _named(scene: Scene) -> Iterator[tuple[Span, str]]:
+    """Yield where the registry's outlets are named, with their kind."""
+    for mention in scene.mentions:
+        outlet = scene.registry.get(mention.outlet)
+        if outlet:
+            yield Span(mention.start, mention.end), f"@{outlet.entity_type}"
