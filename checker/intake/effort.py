@@ -26,7 +26,12 @@ def check_effort(raw: str, name: str, marks: str, most: float, lines: int | None
         sum(map(paragraph.count, marks)) * len(paragraph) for paragraph in _PARAGRAPH.split(raw)
     )
     if effort > most:
-        raise _too_large(name, "more markup than an article has")
+        raise too_much_markup(name)
+
+
+def too_much_markup(name: str) -> IntakeError:
+    """Return the failure of a draft that is more markup than text."""
+    return _too_large(name, "more markup than an article has")
 
 
 def _too_large(name: str, reason: str) -> IntakeError:

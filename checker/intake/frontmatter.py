@@ -7,6 +7,7 @@ from datetime import date
 
 from checker.errors import IntakeError
 from checker.intake.article import Found
+from checker.records import Segment
 
 _BODY, _END = r"[ \t]*(?:\r\n|\n|\r)(.*?)(?<=[\r\n])", r"[ \t]*(?=[\r\n]|\Z)"
 _YAML = re.compile(rf"---{_BODY}(?:---|\.\.\.){_END}", re.DOTALL)
@@ -17,10 +18,14 @@ _LONGEST = 64_000
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What front matter says about its draft, and where in the file the draft itself begins."""
+    """What front matter says about its draft, and where in the file the draft itself begins.
+
+    `title_at` is where the title stands in it, None where it is written otherwise there.
+    """
 
     found: Found
     end: int
+    title_at: Segment | None = None
 
 
 def read_front_matter(raw: str, name: str) -> FrontMatter:
@@ -31,11 +36,17 @@ def read_front_matter(raw: str, name: str) -> FrontMatter:
     for fence, fields in ((_YAML, _yaml_fields), (_TOML, _toml_fields)):
         if fenced := fence.match(raw, 0, _LONGEST):
             source = re.sub(r"\r\n?", "\n", fenced[1])
-            return FrontMatter(found_in(fields(source, name)), fenced.end())
+            found = found_in(fields(source, name))
+            return FrontMatter(found, fenced.end(), _within(raw, found.title, fenced.end()))
     if _OPENED.match(raw):
         remedy = f"end it with a line {raw[:3]}"
         raise IntakeError("malformed", f"{name}:1: front matter is opened and never ends; {remedy}")
     return FrontMatter(Found(), 0)
+
+
+def _within(raw: str, title: str | None, end: int) -> Segment | None:
+    start = raw.find(title, 0, end) if title else -1
+    return Segment(0, start, len(title)) if title and start >= 0 else None
 
 
 def found_in(fields: Mapping[str, object]) -> Found:

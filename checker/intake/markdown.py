@@ -42,14 +42,7 @@ def parse(raw: str, name: str) -> Draft:
         authors=front.found.authors or opening.authors,
         credits=tuple(page.credits),
     )
-    place = _within(raw, stated, front.end) if stated else page.title_at
-    return Draft(raw, blocks, found, place or page.title_at or opening.segment)
-
-
-def _within(raw: str, title: str, end: int) -> Segment | None:
-    """Return where a title stands in front matter, None where it is written otherwise there."""
-    start = raw.find(title, 0, end)
-    return Segment(0, start, len(title)) if start >= 0 else None
+    return Draft(raw, blocks, found, front.title_at or page.title_at or opening.segment)
 
 
 @cache

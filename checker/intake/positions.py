@@ -49,6 +49,13 @@ def locate_end(origin: Origin, end: int) -> Place:
     return place(origin.raw, file_end(origin, end))
 
 
+def in_body(origin: Origin, offset: int) -> bool:
+    """Whether the file's character `offset` is one of the body's."""
+    index = bisect_right(origin.segments, offset, key=_file_start) - 1
+    held = origin.segments[index] if index >= 0 else None
+    return held is not None and offset < held.file_start + held.length
+
+
 def run_at(origin: Origin, offset: int) -> int | None:
     """Return which run of its paragraph the file's character `offset` stands in, from 1.
 
@@ -68,6 +75,10 @@ def place(raw: str, offset: int) -> Place:
     starts = _line_starts(raw)
     line = bisect_right(starts, offset)
     return Place(line, offset - starts[line - 1] + 1)
+
+
+def _file_start(segment: Segment) -> int:
+    return segment.file_start
 
 
 def _text_start(segment: Segment) -> int:

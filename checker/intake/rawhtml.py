@@ -7,6 +7,7 @@ that holds.
 import html
 import re
 from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _IGNORED = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff\x00-\x1f\x7f]+")
@@ -50,6 +51,38 @@ def visible(text: str) -> list[int]:
     return [i for run in _VISIBLE.finditer(text) for i in range(run.start(), run.end())]
 
 
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """Markup from `start` to `close`; `name` is in lower case, `/p` ends a `p`, empty is a comment.
+
+    What follows begins at `end`: behind the content of a script and its like, which is no text.
+    """
+
+    name: str
+    start: int
+    close: int
+    end: int
+
+
+def tags(raw: str, position: int = 0) -> Iterator[Tag]:
+    """Yield the markup of a source in order; what stands between is text."""
+    while (start := raw.find("<", position)) >= 0:
+        found = _TAG_NAME.match(raw, start)
+        if not found:
+            position = start + 1
+            continue
+        name = (found[1] or "").lower()
+        close = _tag_end(raw, found.end()) if name else _declaration_end(raw, start)
+        position = _after_raw_text(raw, name, close) if name in _RAW_TEXT else close
+        yield Tag(name, start, close, position)
+
+
+def address(raw: str, tag: Tag) -> str | None:
+    """Return where a tag links to, None where it does not."""
+    href = _HREF.search(raw, tag.start, tag.close)
+    return html.unescape(href[1] or href[2] or href[3] or "") if href else None
+
+
 def scan(raw: str) -> SourceText:
     """Return the text between the tags of a page's source."""
     return _Scan(raw).run()
@@ -63,14 +96,12 @@ class _Scan:
         self.opened: tuple[int, str] | None = None
 
     def run(self) -> SourceText:
-        raw, position = self.raw, 0
-        while position < len(raw):
-            tag = raw.find("<", position)
-            end = len(raw) if tag < 0 else tag
-            self._text(position, end)
-            if tag < 0:
-                break
-            position = self._tag(tag)
+        position = 0
+        for tag in tags(self.raw):
+            self._text(position, tag.start)
+            self._tag(tag)
+            position = tag.end
+        self._text(position, len(self.raw))
         self._close()
         self.text.chars = "".join(self.parts)
         return self.text
@@ -85,49 +116,39 @@ class _Scan:
                 self.parts.append(word[0])
                 self.text.at.extend(range(word.start(), word.end()))
 
-    def _tag(self, start: int) -> int:
-        """Take in the tag at `start`; return where the text behind it begins."""
-        raw = self.raw
-        found = _TAG_NAME.match(raw, start)
-        if not found:
-            self._text(start, start + 1)
-            return start + 1
-        if not found[1]:
-            return self._declaration(start)
-        end = self._tag_end(found.end())
-        if end - start > 10_000:
-            self.text.busiest = max(self.text.busiest, len(raw[start:end].split()))
-        name = found[1].lower()
-        if name in _RAW_TEXT:
-            return self._after_raw_text(name, end)
-        if name in ("a", "/a"):
+    def _tag(self, tag: Tag) -> None:
+        if tag.name and tag.close - tag.start > 10_000:
+            words = len(self.raw[tag.start : tag.close].split())
+            self.text.busiest = max(self.text.busiest, words)
+        if tag.name in ("a", "/a"):
             self._close()
-        if name == "a" and (href := _HREF.search(raw, start, end)):
-            target = href[1] or href[2] or href[3] or ""
-            self.opened = (len(self.text.at), html.unescape(target))
-        return end
-
-    def _declaration(self, start: int) -> int:
-        comment = self.raw.startswith("<!--", start)
-        end = self.raw.find("-->" if comment else ">", start + 2)
-        return len(self.raw) if end < 0 else end + (3 if comment else 1)
-
-    def _tag_end(self, position: int) -> int:
-        while found := _QUOTE_OR_END.search(self.raw, position):
-            if found[0] == ">":
-                return found.end()
-            closing = self.raw.find(found[0], found.end())
-            if closing < 0:
-                break
-            position = closing + 1
-        return len(self.raw)
-
-    def _after_raw_text(self, name: str, position: int) -> int:
-        closing = re.compile(rf"</{name}\b[^>]{{0,200}}>", re.IGNORECASE)
-        found = closing.search(self.raw, position)
-        return found.end() if found else len(self.raw)
+        if tag.name == "a" and (target := address(self.raw, tag)) is not None:
+            self.opened = (len(self.text.at), target)
 
     def _close(self) -> None:
         if self.opened and self.opened[0] < len(self.text.at):
             self.text.anchors.append(Anchor(self.opened[0], len(self.text.at), self.opened[1]))
         self.opened = None
+
+
+def _declaration_end(raw: str, start: int) -> int:
+    comment = raw.startswith("<!--", start)
+    end = raw.find("-->" if comment else ">", start + 2)
+    return len(raw) if end < 0 else end + (3 if comment else 1)
+
+
+def _tag_end(raw: str, position: int) -> int:
+    while found := _QUOTE_OR_END.search(raw, position):
+        if found[0] == ">":
+            return found.end()
+        closing = raw.find(found[0], found.end())
+        if closing < 0:
+            break
+        position = closing + 1
+    return len(raw)
+
+
+def _after_raw_text(raw: str, name: str, position: int) -> int:
+    closing = re.compile(rf"</{name}\b[^>]{{0,200}}>", re.IGNORECASE)
+    found = closing.search(raw, position)
+    return found.end() if found else len(raw)

@@ -121,11 +121,7 @@ def _parse(content: bytes, name: str, hints: Hints) -> Draft:
 
         return parse_docx(content, name)
     if suffix in _HTML or (suffix not in _PLAIN and looks_like_html(content)):
-        from checker.intake.charset import decode_page
-        from checker.intake.html import parse as parse_html
-
-        check_text(content, name)
-        return parse_html(decode_page(content), name, hints.url, hints.fast)
+        return _parse_html(content, name, hints)
     raw = decode(content, name)
     if suffix in _MARKDOWN:
         from checker.intake.markdown import parse as parse_markdown
@@ -138,6 +134,20 @@ def _parse(content: bytes, name: str, hints: Hints) -> Draft:
     from checker.intake.text import parse as parse_text
 
     return parse_text(raw)
+
+
+def _parse_html(content: bytes, name: str, hints: Hints) -> Draft:
+    from checker.intake.charset import decode_page
+    from checker.intake.fragment import is_fragment
+    from checker.intake.fragment import parse as parse_fragment
+
+    check_text(content, name)
+    raw = decode_page(content)
+    if is_fragment(raw):
+        return parse_fragment(raw, name, hints.url)
+    from checker.intake.html import parse as parse_html
+
+    return parse_html(raw, name, hints.url, hints.fast)
 
 
 def looks_like_html(content: bytes) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
 
-from checker.intake.positions import file_end, file_offset, place, run_at
+from checker.intake.positions import file_end, file_offset, in_body, place, run_at
 from checker.records import Document, Finding, Origin, Segment, Severity, Span
 from checker.rules import RULES
 from checker.rules.alone import CHALLENGED
@@ -114,4 +114,6 @@ def _outside(words: str, title: str | None, origin: Origin) -> Span:
         start = origin.title.file_start
         return Span(start, start + origin.title.length)
     start = origin.raw.find(words)
-    return Span(start, start + len(words)) if start >= 0 else Span(0, 0)
+    while start >= 0 and in_body(origin, start):
+        start = origin.raw.find(words, start + 1)
+    return Span(start, start + len(words)) if start >= 0 and words else Span(0, 0)
