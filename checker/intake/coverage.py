@@ -22,8 +22,9 @@ _NO_TARGET = ("#", "javascript:", "mailto:", "tel:", "data:")
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of prose as the page has it, squeezed, with the targets of its links."""
+    """A paragraph of prose as the page has it, also squeezed, with the targets of its links."""
 
+    text: str
     chars: str
     links: tuple[tuple[str, str], ...]
 
@@ -32,18 +33,20 @@ def prose(tree: HtmlElement) -> list[Paragraph]:
     """Return the page's paragraphs outside menus, side bars, forms and comments."""
     known: dict[HtmlElement, bool] = {}
     return [
-        Paragraph(squeeze(text), tuple(_links(element)))
+        Paragraph(text, squeeze(text), tuple(_links(element)))
         for element in tree.iter("p", "blockquote", "li")
         if (text := _prose(element)) and not _is_elsewhere(element.getparent(), known)
     ]
 
 
 def coverage(paragraphs: Sequence[Paragraph], blocks: Sequence[Block]) -> float | None:
-    """Return the share of the page's prose, by length, that the blocks hold; None without prose."""
+    """Return the share that the blocks are of themselves and the prose they leave out, by length.
+
+    None for a page without prose.
+    """
     text = squeeze("".join(block.text for block in blocks))
-    total = sum(len(paragraph.chars) for paragraph in paragraphs)
-    held = sum(len(p.chars) for p in paragraphs if p.chars[:_PROBE] in text)
-    return held / total if total else None
+    missed = sum(len(p.chars) for p in paragraphs if p.chars[:_PROBE] not in text)
+    return len(text) / (len(text) + missed) if paragraphs else None
 
 
 def lost_links(paragraphs: Sequence[Paragraph], blocks: Sequence[Block]) -> int:
@@ -62,11 +65,11 @@ def _prose(element: HtmlElement) -> str | None:
     """Return the text of an element that is a paragraph and no list of links."""
     if element.tag != "p" and next(element.iter("p", "ul", "ol"), None) is not None:
         return None
-    text = " ".join(element.itertext())
+    text = "".join(element.itertext())
     if len(text.split()) < _PROSE:
         return None
     linked = sum(len(" ".join(a.itertext())) for a in element.iter("a"))
-    return text if linked <= 0.5 * len(text) else None
+    return " ".join(text.split()) if linked <= 0.5 * len(text) else None
 
 
 def _links(element: HtmlElement) -> Iterator[tuple[str, str]]:

@@ -50,7 +50,7 @@ def parse(raw: str, name: str, url: str | None, fast: bool = False) -> Draft:
     known = {squeeze(caption) for caption in captions}
     blocks = [b for b in (*front, *placed[_HEAD:]) if not is_caption(b.text, known)]
     body = tuple(block for block in blocks if not _is_teaser(block))
-    page = Page(name, tree, raw, tuple(titles), body)
+    page = Page(name, tree, raw, (*titles, *_stated_title(tree)), body)
     if not body:
         _refuse_broken(tree, source, name)
     refuse_wall(page)
@@ -70,6 +70,10 @@ def parse(raw: str, name: str, url: str | None, fast: bool = False) -> Draft:
     )
 
 
+def _stated_title(tree: HtmlElement) -> list[str]:
+    return [" ".join((title.text or "").split()) for title in tree.iter("title")][:1]
+
+
 def _refuse_broken(tree: HtmlElement, source: SourceText, name: str) -> None:
     """Raise IntakeError `malformed` where the parser gave up on most of a page."""
     read = len(squeeze("".join(tree.itertext())))
@@ -82,7 +86,7 @@ def _body(tree: HtmlElement, paragraphs: list[Paragraph], fast: bool) -> tuple[B
     first = extract(tree)
     if fast or not is_doubtful(first, paragraphs):
         return first
-    _LOG.info("most of the page's prose was left out: a second opinion is asked for")
+    _LOG.info("the first reading of the page is in doubt: a second opinion is asked for")
     return settle(first, tree, paragraphs)
 
 

@@ -3,10 +3,11 @@
 from urllib.parse import urlsplit
 
 from checker.intake.signs import lines, linked_data
-from checker.intake.walls import Page, says
+from checker.intake.walls import Page, is_cut, says
 from checker.records import Warning as Notice
 
-_SHORT = 60  # words
+_SHORT = 50  # words
+_TEASER = 150  # words
 _SATIRE = frozenset(("satire", "parody", "humor", "humour", "satirical"))
 _RELEASE_PATHS = ("/press-release", "/news-release", "/pressrelease", "/media-release")
 
@@ -21,6 +22,9 @@ def notices(page: Page, url: str | None) -> tuple[Notice, ...]:
         found.append(Notice("press-release", message))
     if page.words < _SHORT:
         found.append(Notice("short", f"only {page.words} words of text were found on the page"))
+    if linked_data(page.tree).free is False and (page.words < _TEASER or is_cut(page)):
+        message = "the page says that it is not free: the text may be no more than its start"
+        found.append(Notice("partial", message))
     return tuple(found)
 
 

@@ -9,6 +9,7 @@ from trafilatura.readability_lxml import Document as Readability
 
 from checker.intake.blocks import Block, Piece
 from checker.intake.coverage import Paragraph, coverage
+from checker.intake.rawhtml import squeeze
 
 _LITTLE_COVERAGE = 0.6
 _GAIN = 0.2
@@ -20,7 +21,9 @@ _BLOCKS = ("p", "li", "h2", "h3", "h4", "blockquote", "pre", "td", "div")
 
 
 def is_doubtful(first: Sequence[Block], paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether the first body leaves out most of a page that has much prose."""
+    """Whether the first body leaves out most of a page's prose, or is all of the page in one."""
+    if _is_whole_page(first, paragraphs):
+        return True
     if sum(len(paragraph.chars) for paragraph in paragraphs) < _MUCH:
         return _words(first) < _FEW
     return (coverage(paragraphs, first) or 0.0) < _LITTLE_COVERAGE
@@ -32,8 +35,10 @@ def settle(
     """Return the body of readability's algorithm where it holds the first one and much more.
 
     A body that holds something else instead (the comments, another article) is not taken, unless
-    the first is next to nothing.
+    the first is next to nothing. A first body that is the whole page gives way to its paragraphs.
     """
+    if _is_whole_page(first, paragraphs):
+        return tuple(Block((Piece(paragraph.text),)) for paragraph in paragraphs)
     if sum(1 for _ in tree.iter()) > _MOST_TAGS:
         return first
     second = tuple(_read(tree))
@@ -43,6 +48,15 @@ def settle(
         return second
     gained = (coverage(paragraphs, second) or 0.0) - (coverage(paragraphs, first) or 0.0)
     return second if gained >= _GAIN and _shared(first, second) >= _SHARED else first
+
+
+def _is_whole_page(first: Sequence[Block], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a page of little text came as one block, its menus before its paragraphs."""
+    if len(first) != 1 or not paragraphs:
+        return False
+    chars = squeeze(first[0].text)
+    held = sum(len(p.chars) for p in paragraphs if p.chars in chars)
+    return held == sum(len(p.chars) for p in paragraphs) and held < 0.95 * len(chars)
 
 
 def _read(tree: HtmlElement) -> Iterator[Block]:

@@ -20,6 +20,7 @@ from checker.language.source import read
 _LITTLE = 150  # words: a wall has less text beside its own words
 _TEASER = 400  # words that a paywalled page may show where its linked data says so
 _SITE = re.compile(r"\s+(?:[|–—·»•-]|::)\s+[^|–—·»]{2,40}$")
+_HOUSE = re.compile(r"^[^|–—·»]{2,40}?\s+(?:[|–—·»-]|::)\s+")
 _END = re.compile(r"[\s.!?…]+$")
 _REMEDIES = {
     "bot-wall": "the site keeps machines out; open it in a browser, save the page, give the file",
@@ -65,9 +66,10 @@ def says(code: str, place: str, line: str) -> bool:
     """Whether a line of a page, or a title, says what `code` stands for."""
     line = line.replace("’", "'")
     if place == "title":
-        bare = _END.sub("", _SITE.sub("", line)).strip()
-        whole = _END.sub("", line).strip()
-        return any(p.fullmatch(text) for p in _compiled(code, place) for text in (bare, whole))
+        forms = [
+            _END.sub("", form).strip() for form in (line, _SITE.sub("", line), _HOUSE.sub("", line))
+        ]
+        return any(p.fullmatch(form) for p in _compiled(code, place) for form in forms)
     return any(p.search(line) for p in _compiled(code, place))
 
 
@@ -88,33 +90,37 @@ def _compiled(code: str, place: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _wall(page: Page) -> str | None:
+    if page.words >= _TEASER:
+        return "consent-wall" if _is_consent(page.blocks, page.titles) else None
+    said = lines(page.tree)
+    if page.words < _LITTLE and _is_bot_wall(page, said):
+        return "bot-wall"
     if _is_consent(page.blocks, page.titles):
         return "consent-wall"
-    if page.words >= _TEASER:
-        return None
-    said = lines(page.tree)
     if page.words < _LITTLE and (code := _little(page, said)):
         return code
     return "paywall" if _is_paywall(page, said) else None
 
 
+def _is_bot_wall(page: Page, said: list[str]) -> bool:
+    spoken = any(says("bot-wall", "line", line) for line in said)
+    if _is_titled("bot-wall", page):
+        return spoken or page.words < 60
+    marked = (spoken or page.words < 20) and page.words < 80
+    return marked and bool(MARKUP.search(page.raw[:300_000]))
+
+
 def _little(page: Page, said: list[str]) -> str | None:
-    titled = {
-        c
-        for c in ("bot-wall", "soft-404", "consent-wall")
-        for t in page.titles
-        if says(c, "title", t)
-    }
-    bots = any(says("bot-wall", "line", line) for line in said)
-    if "bot-wall" in titled and (bots or page.words < 60):
-        return "bot-wall"
-    if (bots or page.words < 20) and MARKUP.search(page.raw[:300_000]) and page.words < 80:
-        return "bot-wall"
-    if "soft-404" in titled or (page.words < 80 and _first_says("soft-404", page.blocks, said)):
+    lost = page.words < 80 and _first_says("soft-404", page.blocks, said)
+    if lost or _is_titled("soft-404", page):
         return "soft-404"
-    if "consent-wall" in titled or _is_consent_shell(page, said):
+    if _is_titled("consent-wall", page) or _is_consent_shell(page, said):
         return "consent-wall"
     return _shell(page, said)
+
+
+def _is_titled(code: str, page: Page) -> bool:
+    return any(says(code, "title", title) for title in page.titles)
 
 
 def _shell(page: Page, said: list[str]) -> str | None:
@@ -133,17 +139,20 @@ def _needs_scripts(line: str) -> bool:
 
 
 def _first_says(code: str, blocks: tuple[Block, ...], said: list[str]) -> bool:
-    first = [block.text for block in blocks[:3]] or said[:30]
+    first = (*(block.text for block in blocks[:3]), *said[:10])
     return any(says(code, "line", line) for line in first)
 
 
 def _is_paywall(page: Page, said: list[str]) -> bool:
-    pleas = sum(says("paywall", "line", line) for line in said)
-    closed = linked_data(page.tree).free is False
-    if closed:
-        return pleas > 0 or page.words < _LITTLE
-    cut = bool(page.blocks) and page.blocks[-1].text.rstrip().endswith(("…", "..."))
-    return pleas > 0 and (page.words < _LITTLE or cut)
+    """Whether a page with little text asks to pay or to register for the rest."""
+    if not any(says("paywall", "line", line) for line in said):
+        return False
+    return page.words < _LITTLE or is_cut(page) or linked_data(page.tree).free is False
+
+
+def is_cut(page: Page) -> bool:
+    """Whether the text breaks off in three dots."""
+    return bool(page.blocks) and page.blocks[-1].text.rstrip().endswith(("…", "..."))
 
 
 def _is_consent(blocks: tuple[Block, ...], titles: Sequence[str]) -> bool:
