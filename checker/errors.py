@@ -34,3 +34,7 @@ class ModelError(CheckerError):
 
 class StoreError(CheckerError):
     """A desk's store that cannot be opened, is in use, or has another layout."""
+
+
+class UsageError(CheckerError):
+    """An option whose value names nothing that is there."""

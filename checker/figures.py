@@ -147,7 +147,8 @@ class Change:
     """A share in one period against an earlier one, within the same version.
 
     `difference` is taken within beats: the difference of each section that ran in both, weighted by
-    the section's claims in both together. A measure leaves claims through regraded outlets out.
+    the section's claims in both together. A desk that only runs more of a beat does not change.
+    Measures leave claims through regraded outlets out, so that a regrade is no change.
     """
 
     period: Column[str, "the period"]
@@ -156,8 +157,8 @@ class Change:
     of: Column[Literal["measure", "outlet"], "what kind of share"]
     key: Column[str, "the measure, or the outlet's id or name"]
     name: Column[str, "its name in words"]
-    share: Column[float, "share in the period, in the sections compared"]
-    before: Column[float, "share in what it is compared with, in the sections compared"]
+    share: Column[float, "share in the period, copies once"]
+    before: Column[float, "share in what it is compared with"]
     difference: Column[float, "difference within beats"]
     low: Column[float | None, "lower end of its 95 % bootstrap interval"]
     high: Column[float | None, "upper end of it"]
@@ -227,6 +228,20 @@ class Break:
     note: Column[str, "what happened"]
 
 
+Bound = Literal["at most", "at least"]
+GOALS: dict[str, Bound] = {
+    "state-media": "at most",
+    "state-media-with-disputed": "at most",
+    "state-sources": "at most",
+    "independent": "at least",
+    "disputed": "at most",
+    "unsourced": "at most",
+    "sole-source": "at most",
+    "unlabelled": "at most",
+}
+"""The measures that a newsroom may limit, and which way."""
+
+
 @dataclass(frozen=True, slots=True)
 class Goal:
     """A newsroom's own goal, held against one period."""
@@ -234,7 +249,7 @@ class Goal:
     period: Column[str, "the period"]
     version: Column[str, "what read the articles"]
     measure: Column[str, "the measure that is limited"]
-    bound: Column[Literal["at most", "at least"], "which way"]
+    bound: Column[Bound, "which way"]
     limit: Column[float, "the share that the newsroom named"]
     share: Column[float | None, "the share found"]
     low: Column[float | None, "lower end of its 95 % interval"]

@@ -10,7 +10,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schema(
     name: Annotated[
         str | None,
-        typer.Argument(metavar="NAME", help="article-report/1, failure/1, finding or outlet/1."),
+        typer.Argument(metavar="NAME", help="Such as article-report/1, mix-report/1 or finding."),
     ] = None,
 ) -> None:
     """Print the JSON Schema of one record, or of all, by name.
@@ -38,6 +38,7 @@ def schemas() -> dict[str, dict[str, object]]:
     They are made from the records themselves; fields beyond them are allowed, since any version
     may add some.
     """
+    from checker.figures import MixReport
     from checker.records import Failure, Finding, Report
     from checker.render.printed import PrintedAnswer
 
@@ -46,6 +47,7 @@ def schemas() -> dict[str, dict[str, object]]:
         "failure/1": _schema_of("failure/1", Failure),
         "finding": _schema_of("finding", Finding),
         "outlet/1": _schema_of("outlet/1", PrintedAnswer),
+        "mix-report/1": _schema_of("mix-report/1", MixReport),
     }
 
 

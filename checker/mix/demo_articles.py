@@ -125,6 +125,6 @@ def _voices(week: int, section: str) -> Wheel:
     weights = dict(MIX[section])
     if section == "World":
         weights["xinhua"] *= RISE_FACTOR if week in RISE else 1.0
-        weights |= {"cgtn": 4.0} if week >= NEW_FROM else {}
+        weights |= {"cgtn": 10.0} if week >= NEW_FROM else {}
         weights |= {"anadolu": 0.0} if week >= GONE_FROM else {}
     return _wheel(weights)

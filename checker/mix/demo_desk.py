@@ -68,7 +68,7 @@ VOICES: dict[str, Voice] = {
 MIX: dict[str, dict[str, float]] = {
     "World": {
         "reuters": 16, "ap": 12, "afp": 10, "dpa": 5, "kyodo": 2, "bbc": 4, "rferl": 1, "voa": 3,
-        "al-jazeera": 2, "xinhua": 1, "anadolu": 3, "irna": 1, "tass": 1, "ministry-tass": 1,
+        "al-jazeera": 2, "xinhua": 2, "anadolu": 6, "irna": 1, "tass": 1, "ministry-tass": 1,
         "kremlin": 2, "white-house": 6, "state-department": 7, "commission": 3, "resident": 10,
         "engineer": 6, "unnamed": 3, "nobody": 2,
     },

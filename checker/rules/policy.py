@@ -43,6 +43,7 @@ class Policy:
     `max_warnings` is how many warnings a run may have, None where each fails it; `baseline` the
     file of known findings. Without `excerpts` no sentence of a draft is printed. `desk` is the one
     whose sections count, None where each draft names its own.
+    `goals` are shares, 0 to 1, that a periodic report is held against, by measure.
     """
 
     select: frozenset[str] = frozenset()
@@ -58,6 +59,7 @@ class Policy:
     excerpts: bool = True
     sections: tuple[Section, ...] = ()
     desk: str | None = None
+    goals: Mapping[str, float] = field(default_factory=dict)
 
     def applies(self, code: str) -> bool:
         """Say whether the rule with this code is in force."""

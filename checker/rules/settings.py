@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, cast
 
+from checker.figures import GOALS
 from checker.records import Severity
 from checker.rules import RULES
 from checker.rules.policy import SEVERITIES, FailOn, Limits, Policy
@@ -122,6 +123,25 @@ def _registry(policy: Policy, value: object, _: Scope) -> Policy:
     return replace(policy, registries=tuple(map(Path, files)))
 
 
+def _report(policy: Policy, value: object, _: Scope) -> Policy:
+    """Read the newsroom's goals, given in percent."""
+    example = "{ goals = { state-media = 10 } }"
+    table = _table(value, example)
+    for key in table:
+        if key != "goals":
+            raise SettingError(f"unknown key {quoted(key, ['goals'])}", key)
+    goals = dict[str, float]()
+    for key, percent in _table(table.get("goals", {}), example).items():
+        if key not in GOALS:
+            raise SettingError(f"goals: unknown key {quoted(key, GOALS)}", "goals", key)
+        if not isinstance(percent, (int, float)) or isinstance(percent, bool):
+            raise SettingError(f"goals.{key}: must be a number of percent", "goals", key)
+        if not 0 <= percent <= 100:
+            raise SettingError(f"goals.{key}: {percent!r} is not from 0 to 100", "goals", key)
+        goals[key] = percent / 100
+    return replace(policy, goals=goals)
+
+
 def _shown_limit(limit: float | None) -> str:
     return '"never"' if limit is None else f"{limit:g}"
 
@@ -162,6 +182,11 @@ SETTINGS: dict[str, Setting] = {
             f"severity.{code}": f'"{p.severities.get(code, rule.severity)}"'
             for code, rule in RULES.items()
         },
+    ),
+    "report": Setting(
+        _report,
+        lambda p: {f"report.goals.{k}": f"{100 * v:g}" for k, v in p.goals.items()},
+        in_sections=False,
     ),
     "descriptors": Setting(
         _descriptors, lambda p: {f"descriptors.{k}": f'"{v}"' for k, v in p.descriptors.items()}

@@ -1,12 +1,14 @@
-"""A store with one article in it, read from the page that ships as an example."""
+"""A store with one article in it, the example page, and one of an invented year."""
 
 from datetime import UTC, datetime
 
 import pytest
 
 import checker
+from checker.mix import demo
 from checker.mix.rows import Collected, rows
 from checker.mix.store import opened
+from checker.outlets import load_registry
 from checker.resources import root
 
 from ..intake.conftest import site  # noqa: F401 - a fixture
@@ -35,4 +37,16 @@ def store_file(tmp_path, report):
     file = tmp_path / "desk.duckdb"
     with opened(file, write=True) as store, store.transaction():
         store.add_articles([rows(report, KNOWN)])
+    return file
+
+
+@pytest.fixture(scope="session")
+def registry():
+    return load_registry()
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory, registry):
+    file = tmp_path_factory.mktemp("demo") / "demo.duckdb"
+    demo.make(file, registry, seed=1, articles=2_000)
     return file

@@ -3,19 +3,6 @@ import pytest
 from checker.errors import StoreError
 from checker.mix import demo, demo_shifts
 from checker.mix.store import opened
-from checker.outlets import load_registry
-
-
-@pytest.fixture(scope="session")
-def registry():
-    return load_registry()
-
-
-@pytest.fixture(scope="session")
-def demo_file(tmp_path_factory, registry):
-    file = tmp_path_factory.mktemp("demo") / "demo.duckdb"
-    demo.make(file, registry, seed=1, articles=2_000)
-    return file
 
 
 def ask(file, question):
