@@ -148,7 +148,7 @@ def score(
         return assess_target(target, hints, registry, settings.policy, amendments)
 
     def lines(screen: "Screen") -> Iterator[str]:
-        return RENDERERS[form](run.through(targets, work), screen)
+        return RENDERERS[form](run.through(targets, work), screen, registry.grade)
 
     write(lines, output, data=form in _DATA)
     raise typer.Exit(run.code)

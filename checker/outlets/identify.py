@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from checker.outlets.publishers import publisher_called
 from checker.outlets.registry import Registry
-from checker.records import MEDIA_TYPES, Article, Credit, Dateline, Outlet, Publisher
+from checker.records import MEDIA_TYPES, Article, Credit, Dateline, Publisher
 
 
 def identify(article: Article, registry: Registry) -> Article:
@@ -30,22 +31,11 @@ def _publisher(article: Article, registry: Registry) -> Publisher | None:
         return Publisher(owner.id, owner.name, affiliation, "domain")
     if given is None:
         return None
-    outlet = _called(given.outlet or given.name, registry, on)
+    outlet = publisher_called(given.outlet or given.name, registry, on)
     if outlet is None:
         return given
     affiliation = registry.grade(outlet.id, on).affiliation
     return Publisher(outlet.id, outlet.name, affiliation, given.evidence)
-
-
-def _called(name: str, registry: Registry, on: str | None) -> Outlet | None:
-    """Return the entry with this id, or the only one, or only medium, with this name."""
-    outlet = registry.get(name)
-    if outlet is not None:
-        return outlet
-    bearers = registry.by_name(name, on)
-    media = [each for each in bearers if each.entity_type in MEDIA_TYPES]
-    candidates = media or bearers
-    return candidates[0] if len(candidates) == 1 else None
 
 
 def _at(href: str, registry: Registry, on: str | None) -> str | None:

@@ -10,6 +10,14 @@ from checker.outlets.places import Compiled, Use
 from checker.records import Outlet
 
 
+def slugs_of(word: str) -> frozenset[str]:
+    """Return a word as names and addresses may have it: with and without the Arabic article."""
+    slug = text.query_key(word)
+    if not slug or " " in slug:
+        return frozenset()
+    return frozenset({slug, f"al{slug}", slug.removeprefix("al")} - {""})
+
+
 class NameBook:
     """The names of a compiled registry, read when they are first asked for."""
 
@@ -29,6 +37,17 @@ class NameBook:
         uses = [use for key, uses in self._all() if wanted in f" {key} " for use in uses]
         found = {each.outlet.id: each.outlet for each in self._bearers(uses)}
         return tuple(found[outlet_id] for outlet_id in sorted(found))
+
+    def joined(self, slugs: frozenset[str]) -> list[Outlet]:
+        """Return whoever has a name without an anchor that is one of `slugs` without its spaces."""
+        firsts = [
+            first
+            for key, each in self._by_query.items()
+            if key.replace(" ", "") in slugs
+            for first in each
+        ]
+        names = self._compiled.names
+        return [each.outlet for first in firsts for each in self._bearers(names.at(first))]
 
     @cached_property
     def finder(self) -> NameFinder:

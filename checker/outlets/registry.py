@@ -10,7 +10,7 @@ from checker.outlets.grades import grade
 from checker.outlets.hosts import Held, HostFinder
 from checker.outlets.index import compile_registry
 from checker.outlets.mentions import Named, settle
-from checker.outlets.namebook import NameBook
+from checker.outlets.namebook import NameBook, slugs_of
 from checker.outlets.nominals import described
 from checker.outlets.places import Compiled
 from checker.records import Grade, Mention, Outlet
@@ -91,6 +91,16 @@ class Registry:
     def by_part(self, words: str) -> tuple[Outlet, ...]:
         """Return, by id, whoever has a name of which `words` are some, next to one another."""
         return self._names.by_part(words)
+
+    def by_slug(self, word: str) -> tuple[Outlet, ...]:
+        """Return whoever's name without spaces, or address up to its first dot, is one word."""
+        slugs = slugs_of(word)
+        if not slugs:
+            return ()
+        hosts = self._compiled.hosts
+        firsts = [first for host, first in hosts.firsts.items() if host.partition(".")[0] in slugs]
+        addressed = [self._compiled.outlet(use[0]) for first in firsts for use in hosts.at(first)]
+        return settle([*self._names.joined(slugs), *addressed])
 
     def find(self, body: str, on: str | None = None) -> tuple[Mention, ...]:
         """Return where in `body` entries are named, guards applied, in order, without overlap.

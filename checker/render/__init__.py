@@ -4,63 +4,86 @@ A renderer takes outcomes as they come and yields text as it goes, so that nothi
 loads its own module when it is first used.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING, Protocol
 
 from checker.records import Outcome
 from checker.render.screen import Screen, detect
 
-Renderer = Callable[[Iterable[Outcome], Screen], Iterator[str]]
+if TYPE_CHECKING:
+    from checker.render.legend import Grades
+
+
+class Renderer(Protocol):
+    """Yields text; `grades` says who graded an outlet, the shipped registry for None."""
+
+    def __call__(
+        self, outcomes: Iterable[Outcome], screen: Screen, grades: "Grades | None" = None, /
+    ) -> Iterator[str]:
+        """Yield the outcomes in one format."""
+        ...
+
 
 __all__ = ["RENDERERS", "Renderer", "Screen", "detect"]
 
 
-def _full(outcomes: Iterable[Outcome], screen: Screen) -> Iterator[str]:
+def _full(
+    outcomes: Iterable[Outcome], screen: Screen, grades: "Grades | None" = None
+) -> Iterator[str]:
     from checker.render import full
 
-    return full.render(outcomes, screen)
+    return full.render(outcomes, screen, grades)
 
 
-def _concise(outcomes: Iterable[Outcome], screen: Screen) -> Iterator[str]:
+def _concise(
+    outcomes: Iterable[Outcome], screen: Screen, _: "Grades | None" = None
+) -> Iterator[str]:
     from checker.render import concise
 
     return concise.render(outcomes, screen)
 
 
-def _json(outcomes: Iterable[Outcome], screen: Screen) -> Iterator[str]:
+def _json(outcomes: Iterable[Outcome], screen: Screen, _: "Grades | None" = None) -> Iterator[str]:
     from checker.render import json
 
     return json.render_array(outcomes, screen)
 
 
-def _jsonl(outcomes: Iterable[Outcome], screen: Screen) -> Iterator[str]:
+def _jsonl(outcomes: Iterable[Outcome], screen: Screen, _: "Grades | None" = None) -> Iterator[str]:
     from checker.render import json
 
     return json.render_lines(outcomes, screen)
 
 
-def _note(outcomes: Iterable[Outcome], screen: Screen) -> Iterator[str]:
+def _note(
+    outcomes: Iterable[Outcome], screen: Screen, grades: "Grades | None" = None
+) -> Iterator[str]:
     from checker.render import note
 
-    return note.render(outcomes, screen)
+    return note.render(outcomes, screen, grades)
 
 
-def _explain(outcomes: Iterable[Outcome], screen: Screen) -> Iterator[str]:
+def _explain(
+    outcomes: Iterable[Outcome], screen: Screen, _: "Grades | None" = None
+) -> Iterator[str]:
     from checker.render import explain
 
     return explain.render(outcomes, screen)
 
 
-def _csv(outcomes: Iterable[Outcome], screen: Screen) -> Iterator[str]:
+def _csv(outcomes: Iterable[Outcome], screen: Screen, _: "Grades | None" = None) -> Iterator[str]:
     from checker.render import score_csv
 
     return score_csv.render(outcomes, screen)
 
 
-def _markdown(outcomes: Iterable[Outcome], screen: Screen) -> Iterator[str]:
+def _markdown(
+    outcomes: Iterable[Outcome], screen: Screen, grades: "Grades | None" = None
+) -> Iterator[str]:
     from checker.render import markdown
 
-    return markdown.render(outcomes, screen)
+    return markdown.render(outcomes, screen, grades)
 
 
 RENDERERS: Mapping[str, Renderer] = MappingProxyType(

@@ -24,7 +24,7 @@ _TITLE_LINES, _FACT_LINES = 3, 3
 
 
 def render(
-    outcomes: Iterable[Outcome], screen: Screen, grades: Grades = registry_grades
+    outcomes: Iterable[Outcome], screen: Screen, grades: Grades | None = None
 ) -> Iterator[str]:
     """Yield the lines of each outcome as it comes, and the totals after more than one."""
     totals, previous = Totals(), None
@@ -33,7 +33,7 @@ def render(
         if previous and (isinstance(previous, Report) or isinstance(outcome, Report)):
             page.rule()
         if isinstance(outcome, Report):
-            add_report(page, outcome, grades)
+            add_report(page, outcome, grades or registry_grades)
         else:
             page.paragraph(failure_line(outcome))
         previous = outcome

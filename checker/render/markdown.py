@@ -24,13 +24,12 @@ from checker.render.verdict import (
 from checker.render.who import Cast
 
 
-def render(
-    outcomes: Iterable[Outcome], _: Screen, grades: Grades = registry_grades
-) -> Iterator[str]:
+def render(outcomes: Iterable[Outcome], _: Screen, grades: Grades | None = None) -> Iterator[str]:
     """Yield a section for each outcome, with an empty line between two."""
     gap = ""
     for outcome in outcomes:
-        lines = _failure(outcome) if isinstance(outcome, Failure) else _report(outcome, grades)
+        known = grades or registry_grades
+        lines = _failure(outcome) if isinstance(outcome, Failure) else _report(outcome, known)
         yield gap + "\n".join(lines) + "\n"
         gap = "\n"
 

@@ -23,12 +23,12 @@ _QUOTES, _WORDS = 4, 12
 
 
 def render(
-    outcomes: Iterable[Outcome], screen: Screen, grades: Grades = registry_grades
+    outcomes: Iterable[Outcome], screen: Screen, grades: Grades | None = None
 ) -> Iterator[str]:
     """Yield one unwrapped paragraph for each outcome, with an empty line between two."""
     gap = ""
     for outcome in outcomes:
-        text = plain(_paragraph(outcome, grades))
+        text = plain(_paragraph(outcome, grades or registry_grades))
         yield f"{gap}{text if screen.unicode else ascii_only(text)}\n"
         gap = "\n"
 

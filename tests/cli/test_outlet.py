@@ -238,6 +238,15 @@ class TestOwnRegistry:
         assert (registry, own[:14]) == ("2026-11-22", "newsroom.toml:")
         assert told["claims"][0]["carrier"] == "harbour-gazette"
 
+    def test_its_assessors_stand_in_the_note(self, cli: Cli, tmp_path: Path) -> None:
+        judged = (
+            'assessments = [{ assessor = "The desk", label = "run by the port", code = "SC", '
+            'date = "2020-01-01", url = "https://example.org/gazette" }]\n'
+        )
+        (tmp_path / "desk" / "newsroom.toml").write_text(OWN + judged)
+        (tmp_path / "story.txt").write_text("The ferry sank, the Harbour Gazette reported.\n")
+        assert "The desk 2020" in cli("score", "story.txt", "--note").out
+
     @pytest.mark.parametrize("command", [["outlet", "RT"], ["check", "a.md"], ["score", "a.md"]])
     def test_its_faults_are_told_all_at_once(
         self, cli: Cli, tmp_path: Path, command: list[str]
