@@ -17,11 +17,11 @@ def train(
         Target, typer.Argument(metavar="MODEL", help="What to train: attribution or reliance.")
     ],
     corpus: Annotated[
-        Path | None,
+        list[Path] | None,
         typer.Option(
             metavar="PATH",
             help="Annotated articles to train on, instead of those behind the shipped model: "
-            "a folder for reliance, a file for attribution.",
+            "folders for reliance, files for attribution; repeatable.",
         ),
     ] = None,
     into: Annotated[
@@ -40,20 +40,21 @@ def train(
     _TRAINERS[target](corpus, into)
 
 
-def _reliance(corpus: Path | None, into: Path | None) -> None:
+def _reliance(corpus: list[Path] | None, into: Path | None) -> None:
     from checker.reliance.model import SHIPPED
     from checker.resources import root
     from checker.training.reading import product_reader
     from checker.training.reliance import train as fit
 
     folder = into or root() / SHIPPED
-    trained = fit(corpus or root() / "corpora/articles", folder, product_reader())
+    ours = [root() / "corpora/articles", root() / "corpora/real"]
+    trained = fit(corpus or ours, folder, product_reader())
     for line in _lines(trained):
         typer.echo(line)
     typer.echo(f"Written to {folder}")
 
 
-def _attribution(corpus: Path | None, into: Path | None) -> None:
+def _attribution(corpus: list[Path] | None, into: Path | None) -> None:
     from checker.attribution.learned.model import SHIPPED
     from checker.outlets import load_registry
     from checker.resources import root
@@ -61,7 +62,7 @@ def _attribution(corpus: Path | None, into: Path | None) -> None:
     from checker.training.attribution import train as fit
     from checker.training.lessons import pages
 
-    files = [corpus] if corpus else shipped_corpora()
+    files = corpus or shipped_corpora()
     folder = into or root() / SHIPPED
     read = pages(files, load_registry())
     relations = sum(len(each) for _, each in read)
@@ -70,7 +71,7 @@ def _attribution(corpus: Path | None, into: Path | None) -> None:
     typer.echo(f"Written to {folder}")
 
 
-_TRAINERS: dict[Target, Callable[[Path | None, Path | None], None]] = {
+_TRAINERS: dict[Target, Callable[[list[Path] | None, Path | None], None]] = {
     "attribution": _attribution,
     "reliance": _reliance,
 }

@@ -43,7 +43,7 @@ class Annotated:
 
     `ignore` are stretches of the text that are no part of the body, such as captions. `level` is
     the article's for state media, with its publisher taken into account. `phenomena` are the
-    numbers of what article or claim is an example of.
+    numbers of what article or claim is an example of. `is_real` says that the text is not ours.
     """
 
     id: str
@@ -62,6 +62,7 @@ class Annotated:
     publisher_is_state: bool
     phenomena: tuple[int, ...] = ()
     text: str = ""
+    is_real: bool = False
 
 
 _LINE = TypeAdapter(Annotated)
@@ -70,9 +71,12 @@ _LINE = TypeAdapter(Annotated)
 def read_corpus(folder: Path) -> tuple[Annotated, ...]:
     """Read train, dev and test of a corpus, in that order, each article with its text.
 
-    Raises CheckerError as `read_lines` does.
+    A corpus without articles to train on has no `train.jsonl`. Raises CheckerError as `read_lines`
+    does, also for a folder without any of the three.
     """
-    return tuple(article for split in SPLITS for article in read_lines(folder / f"{split}.jsonl"))
+    files = [folder / f"{split}.jsonl" for split in SPLITS]
+    there = [file for file in files if file.is_file()] or files
+    return tuple(article for file in there for article in read_lines(file))
 
 
 def read_lines(file: Path) -> Iterator[Annotated]:
@@ -100,7 +104,8 @@ def _article(line: str, texts: Texts, where: str) -> Annotated:
     _check(found.state_media_share, media, len(required), f"{where}: state_media_share")
     _check(found.state_source_share, sources, len(required), f"{where}: state_source_share")
     text = verified(texts(found.id), found.sha256, f"{where}: {found.id}")
-    return replace(found, text=text.text, title=text.title or found.title)
+    title = text.title or found.title
+    return replace(found, text=text.text, title=title, is_real=text.is_real)
 
 
 def _check(stated: float, part: int, whole: int, where: str) -> None:

@@ -43,10 +43,13 @@ def _score(fitted: Fitted, trained: Trained) -> Iterator[str]:
     yield ""
     yield "| candidate, out of fold by publisher | error | Spearman | level | within one level |"
     yield "|---|---|---|---|---|"
-    for compared in fitted.compared:
+    for compared in (*fitted.compared, *fitted.baselines):
         yield _row(compared.name, compared.out_of_fold)
+    yield _row("*shipped, out of fold by topic*", fitted.by_topic)
     if fitted.held_out:
         yield _row(f"*shipped, {fitted.held_out.articles} held-out articles*", fitted.held_out)
+    if fitted.real:
+        yield _row(f"*shipped, {fitted.real.articles} of them real*", fitted.real)
     yield ""
     yield (
         f"Interval: {fitted.quantile:.2f} standard errors to either side. Nominal coverage "
@@ -56,6 +59,7 @@ def _score(fitted: Fitted, trained: Trained) -> Iterator[str]:
             if fitted.held_out_coverage is not None
             else ""
         )
+        + (f"; real ones {fitted.real_coverage:.0%}" if fitted.real_coverage is not None else "")
         + "."
     )
     yield ""

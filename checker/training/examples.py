@@ -27,7 +27,8 @@ class Example:
     """One article as features of our own reading, beside the share that a person annotated.
 
     `share` runs from 0 to 100. `silent` marks an article whose interval is the point 0, because it
-    names nothing of the kind.
+    names nothing of the kind; `by_state` one that a state-controlled outlet published; `real` one
+    that was not written for the purpose.
     """
 
     id: str
@@ -36,6 +37,9 @@ class Example:
     row: Row
     share: float
     silent: bool
+    text: str = ""
+    by_state: bool = False
+    real: bool = False
 
 
 def examples(read: Iterable[tuple[Annotated, Reading]], target: Target) -> tuple[Example, ...]:
@@ -52,6 +56,9 @@ def _example(article: Annotated, reading: Reading, target: Target) -> Example:
         row=tuple(feature.value for _, feature in features(reading.claims, target).named()),
         share=100.0 * _annotated_share(article, target),
         silent=target == "state_media" and not named,
+        text=reading.article.text,
+        by_state=article.publisher_is_state,
+        real=article.is_real,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from checker.errors import CheckerError
 from checker.reliance.features import FEATURE_NAMES, Target
+from checker.training.baselines import by_publisher, by_words, topics
 from checker.training.candidates import CANDIDATES, Candidate, Estimator
 from checker.training.examples import Example
 from checker.training.folds import (
@@ -33,6 +34,9 @@ def fit(target: Target, known: Sequence[Example], held_out: Sequence[Example]) -
     _, estimator, scores = outcomes[best]
     quantile = conformal_width(known, scores)
     later = predict(estimator, held_out)
+    real = [place for place, example in enumerate(held_out) if example.real]
+    published, theirs = [held_out[i] for i in real], [later[i] for i in real]
+    about = topics(known)
     return Fitted(
         target=target,
         chosen=CANDIDATES[best].name,
@@ -42,6 +46,10 @@ def fit(target: Target, known: Sequence[Example], held_out: Sequence[Example]) -
         compared=tuple(compared for compared, _, _ in outcomes),
         held_out=_figures(held_out, later) if held_out else None,
         held_out_coverage=coverage(held_out, later, quantile) if held_out else None,
+        by_topic=_figures(known, out_of_fold(CANDIDATES[best], known, about)),
+        baselines=_baselines(known),
+        real=_figures(published, theirs) if real else None,
+        real_coverage=coverage(published, theirs, quantile) if real else None,
     )
 
 
@@ -65,6 +73,14 @@ def _try(candidate: Candidate, known: Sequence[Example]) -> tuple[Compared, Esti
     estimator, scores = refit(candidate, known), out_of_fold(candidate, known)
     eligible = points(estimator).get(FEATURE_NAMES[0], 0.0) > 0.0
     return Compared(candidate.name, eligible, _figures(known, scores)), estimator, scores
+
+
+def _baselines(known: Sequence[Example]) -> tuple[Compared, ...]:
+    publishers = [example.publisher for example in known]
+    return (
+        Compared("publisher alone", False, _figures(known, by_publisher(known))),
+        Compared("words alone", False, _figures(known, by_words(known, publishers))),
+    )
 
 
 def _figures(examples: Sequence[Example], scores: Sequence[float]) -> Figures:

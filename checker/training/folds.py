@@ -39,10 +39,12 @@ def _covers(example: Example, score: float, quantile: float) -> bool:
     return low <= example.share <= high
 
 
-def out_of_fold(candidate: Candidate, known: Sequence[Example]) -> list[float]:
-    """Score each article by weights that saw no other article of its publisher."""
+def out_of_fold(
+    candidate: Candidate, known: Sequence[Example], groups: Sequence[str] | None = None
+) -> list[float]:
+    """Score each article by weights that saw no other article of its group, or its publisher."""
     scores = [0.0] * len(known)
-    for inside, outside in _folds(known):
+    for inside, outside in _folds(known, groups):
         estimator = refit(candidate, [known[place] for place in inside])
         unseen = predict(estimator, [known[place] for place in outside])
         for place, score in zip(outside, unseen, strict=True):
@@ -50,11 +52,13 @@ def out_of_fold(candidate: Candidate, known: Sequence[Example]) -> list[float]:
     return scores
 
 
-def _folds(known: Sequence[Example]) -> Iterator[tuple[list[int], list[int]]]:
+def _folds(
+    known: Sequence[Example], groups: Sequence[str] | None = None
+) -> Iterator[tuple[list[int], list[int]]]:
     from sklearn.model_selection import LeaveOneGroupOut
 
-    groups = [example.publisher for example in known]
-    for inside, outside in LeaveOneGroupOut().split(known, groups=groups):
+    by = groups or [example.publisher for example in known]
+    for inside, outside in LeaveOneGroupOut().split(known, groups=by):
         yield inside.tolist(), outside.tolist()
 
 
@@ -62,13 +66,15 @@ def conformal_width(examples: Sequence[Example], scores: Sequence[float]) -> flo
     """Return how many standard errors the nominal interval reaches to either side.
 
     It is the conformal quantile of the residuals, each in standard errors of its score. Articles
-    whose interval is the point 0 by rule are left out, because they would narrow the others'.
-    Without any other it is as wide as can be.
+    whose interval is the point 0 by rule are left out, because they would narrow the others', and
+    so are those that were written for the purpose, where there are real ones. Without any other it
+    is as wide as can be.
     """
+    real = any(example.real for example in examples)
     residuals = [
         abs(score - example.share) / standard_error(score, example.claims)
         for example, score in zip(examples, scores, strict=True)
-        if not example.silent
+        if not example.silent and example.real == real
     ]
     return conformal_quantile(residuals, COVERAGE) if residuals else WIDEST
 

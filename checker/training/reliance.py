@@ -1,5 +1,6 @@
 """Trains the reliance scores on annotated articles, and exports what earns its place."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from checker.reliance.features import TARGETS, counted
@@ -13,13 +14,14 @@ from checker.training.results import Trained
 NAME, LANGUAGE = "reliance-en-1", "en"
 
 
-def train(corpus: Path, into: Path, read: Read) -> Trained:
-    """Fit both scores on the corpus in a folder, and write model, figures and card to another.
+def train(corpora: Iterable[Path], into: Path, read: Read) -> Trained:
+    """Fit both scores on the corpora in some folders, and write model, figures and card to another.
 
-    The same corpus and reading give the same bytes. Raises CheckerError for a corpus that cannot
+    The same corpora and reading give the same bytes. Raises CheckerError for a corpus that cannot
     be used or a folder that cannot be written.
     """
-    pairs = [(article, read(article)) for article in read_corpus(corpus)]
+    articles = [article for folder in corpora for article in read_corpus(folder)]
+    pairs = [(article, read(article)) for article in articles]
     trained = _fit(pairs)
     export(trained, into)
     return trained

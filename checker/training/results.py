@@ -22,6 +22,9 @@ class Compared:
 class Fitted:
     """One score, ready to ship, with what it was chosen from and how it does.
 
+    `by_topic` is the shipped candidate judged on topics that it was not fitted on, `baselines` what
+    never ships: the publisher alone, and the words. `real` are the held-out articles that were not
+    written for the purpose.
     `quantile` is how many standard errors the nominal interval reaches to either side.
     `coverage` is the share of articles whose annotated share lies in the interval that the other
     publishers' residuals give; `held_out` figures are None without test articles.
@@ -35,6 +38,10 @@ class Fitted:
     compared: tuple[Compared, ...]
     held_out: Figures | None
     held_out_coverage: float | None
+    by_topic: Figures
+    baselines: tuple[Compared, ...]
+    real: Figures | None = None
+    real_coverage: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

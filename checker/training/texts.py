@@ -18,10 +18,14 @@ _REAL = "articles/real_articles.jsonl.gz"
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The body of an annotated article; `title` is None where the annotation has its own."""
+    """The body of an annotated article; `title` is None where the annotation has its own.
+
+    `is_real` says that it was published, and not written for the purpose.
+    """
 
     text: str
     title: str | None = None
+    is_real: bool = False
 
 
 Texts = Callable[[str], Text]
@@ -59,4 +63,4 @@ def _elsewhere(name: str) -> Text:
 @cache
 def _real(file: Path) -> dict[str, Text]:
     lines = (json.loads(line) for line in text_of(file).split("\n") if line.strip())
-    return {line["id"]: Text(line["text"], line["title"]) for line in lines}
+    return {line["id"]: Text(line["text"], line["title"], True) for line in lines}

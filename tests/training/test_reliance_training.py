@@ -38,7 +38,7 @@ def compared(name, error, eligible=True):
 
 class TestTraining:
     def test_what_is_written_scores(self, corpus, careless, tmp_path):
-        trained = train(corpus, tmp_path / "model", careless)
+        trained = train([corpus], tmp_path / "model", careless)
         model = load(tmp_path / "model")
         assert (model.name, model.language) == (trained.name, "en")
         assert {target: dict(model.weights[target].points) for target in TARGETS} == {
@@ -47,8 +47,8 @@ class TestTraining:
 
     def test_the_same_corpus_gives_the_same_bytes(self, corpus, careless, tmp_path):
         for name in ("first", "second"):
-            train(corpus, tmp_path / name, careless)
-        train(corpus, tmp_path / "second", careless)
+            train([corpus], tmp_path / name, careless)
+        train([corpus], tmp_path / "second", careless)
         for file in FILES:
             first, second = (tmp_path / name / file for name in ("first", "second"))
             assert first.read_bytes() == second.read_bytes(), file
@@ -56,9 +56,9 @@ class TestTraining:
     def test_test_articles_are_measured_and_never_fitted(
         self, corpus, careless, tmp_path, write_corpus, make_line
     ):
-        trained = train(corpus, tmp_path / "with", careless)
+        trained = train([corpus], tmp_path / "with", careless)
         (corpus / "test.jsonl").write_text("")
-        without = train(corpus, tmp_path / "without", careless)
+        without = train([corpus], tmp_path / "without", careless)
         assert (trained.held_out, without.held_out) == (2, 0)
         for file in ("weights.json", "SHA256SUMS"):
             assert (tmp_path / "with" / file).read_bytes() == (
@@ -69,10 +69,10 @@ class TestTraining:
     def test_one_publisher_alone_is_refused(self, tmp_path, write_corpus, make_line, careless):
         lines = [make_line(f"a{n}", "train", "Quay Post", "s...") for n in range(3)]
         with pytest.raises(CheckerError, match="two publishers"):
-            train(write_corpus(tmp_path / "c", lines), tmp_path / "model", careless)
+            train([write_corpus(tmp_path / "c", lines)], tmp_path / "model", careless)
 
     def test_metrics_say_what_was_compared(self, corpus, careless, tmp_path):
-        train(corpus, tmp_path / "model", careless)
+        train([corpus], tmp_path / "model", careless)
         metrics = json.loads((tmp_path / "model" / "metrics.json").read_text())
         assert (metrics["known"], metrics["publishers"], metrics["margin"]) == (16, 4, MARGIN)
         assert [score["target"] for score in metrics["scores"]] == list(TARGETS)
@@ -138,7 +138,7 @@ class TestParity:
             )
 
     def test_the_checksum_is_of_the_weights(self, corpus, careless, tmp_path):
-        train(corpus, tmp_path / "model", careless)
+        train([corpus], tmp_path / "model", careless)
         raw = (tmp_path / "model" / "weights.json").read_bytes()
         sums = (tmp_path / "model" / "SHA256SUMS").read_text()
         assert sums == f"{sha256(raw).hexdigest()}  weights.json\n"
@@ -147,14 +147,14 @@ class TestParity:
 class TestCard:
     def test_hand_written_text_outlives_training(self, corpus, careless, tmp_path):
         card = tmp_path / "model" / "card.md"
-        train(corpus, card.parent, careless)
+        train([corpus], card.parent, careless)
         first = card.read_text()
         card.write_text("Written by hand.\n\n" + first + "\nKnown failures.\n")
-        train(corpus, card.parent, careless)
+        train([corpus], card.parent, careless)
         assert card.read_text() == "Written by hand.\n\n" + first + "\nKnown failures.\n"
 
     def test_figures_are_those_of_the_run(self, corpus, careless, tmp_path):
-        trained = train(corpus, tmp_path / "model", careless)
+        trained = train([corpus], tmp_path / "model", careless)
         card = (tmp_path / "model" / "card.md").read_text()
         assert "16 articles of 4 publishers" in card
         assert f"{trained.scores[0].quantile:.2f} standard errors" in card
@@ -162,4 +162,4 @@ class TestCard:
     def test_a_folder_that_cannot_be_written_is_a_typed_failure(self, corpus, careless, tmp_path):
         (tmp_path / "file").write_text("")
         with pytest.raises(CheckerError, match="cannot be written"):
-            train(corpus, tmp_path / "file" / "model", careless)
+            train([corpus], tmp_path / "file" / "model", careless)
