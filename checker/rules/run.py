@@ -1,11 +1,11 @@
 """Applies the rules in force to a draft and says where in the writer's file each finding stands."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from checker.intake.positions import file_end, file_offset, in_body, place, run_at
-from checker.records import Document, Finding, Origin, Segment, Severity, Span
+from checker.records import Claim, Document, Finding, Origin, Segment, Severity, Span
 from checker.rules import RULES
 from checker.rules.alone import CHALLENGED
 from checker.rules.base import Draft, Hit, Rule
@@ -57,17 +57,19 @@ class _Maker:
     """Makes the findings of one draft and tells equal ones apart."""
 
     def __init__(self, path: str, draft: Draft, origin: Origin) -> None:
-        self.path, self.draft, self.origin = path, draft, origin
+        self.path, self.origin = path, origin
+        self._severities = draft.policy.severities
+        self._claims = {claim.id: claim for claim in draft.claims}
         self._seen: Counter[str] = Counter()
 
     def finding(self, rule: Rule, hit: Hit, at: Span) -> Finding:
         """Return a finding at a place in the file."""
         start, end = place(self.origin.raw, at.start), place(self.origin.raw, at.end)
-        claim = next((each for each in self.draft.claims if each.id == hit.claim), None)
+        claim = self._claims.get(hit.claim) if hit.claim is not None else None
         return Finding(
             code=rule.code,
             name=rule.name,
-            severity=_severity(rule, hit, self.draft),
+            severity=_severity(rule, hit, claim, self._severities),
             message=hit.message,
             help=hit.help,
             path=self.path,
@@ -92,11 +94,13 @@ class _Maker:
         return sha256(f"{key}\n{self._seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _severity(rule: Rule, hit: Hit, draft: Draft) -> Severity:
+def _severity(
+    rule: Rule, hit: Hit, claim: Claim | None, severities: Mapping[str, Severity]
+) -> Severity:
     """Return the desk's severity, or less: what the article itself challenges is no error."""
-    own = draft.policy.severities.get(rule.code, rule.severity)
+    own = severities.get(rule.code, rule.severity)
     most = hit.severity or "error"
-    if any(claim.id == hit.claim and claim.stance in CHALLENGED for claim in draft.claims):
+    if claim is not None and claim.stance in CHALLENGED:
         most = min(most, "warning", key=SEVERITIES.index)
     return min(own, most, key=SEVERITIES.index)
 

@@ -34,10 +34,15 @@ def suppressed(
 ) -> tuple[list[Finding], list[Verdict]]:
     """Return the findings that no comment covers, and what is wrong with the comments."""
     comments = read_suppressions(origin, all_paragraphs(draft.article.text))
+    codes = [frozenset(map(_code, comment.rules)) for comment in comments]
     used: set[tuple[int, str]] = set()
     kept = []
     for each in found:
-        covering = [number for number, comment in enumerate(comments) if _covers(comment, each)]
+        covering = [
+            number
+            for number, comment in enumerate(comments)
+            if each.finding.code in codes[number] and _covers(comment, each)
+        ]
         used |= {(number, each.finding.code) for number in covering}
         if not covering:
             kept.append(each.finding)
@@ -45,18 +50,19 @@ def suppressed(
 
 
 def _covers(comment: Suppression, each: Found) -> bool:
-    finding = each.finding
-    if finding.code not in {_code(name) for name in comment.rules}:
-        return False
     if comment.scope == "file":
         return True
     if comment.scope == "line":
-        return comment.line is not None and finding.line <= comment.line <= finding.end_line
+        return comment.line is not None and _stands_on(each.finding, comment.line)
     return (
         comment.block is not None
         and each.span is not None
         and comment.block.start <= each.span.start < comment.block.end
     )
+
+
+def _stands_on(finding: Finding, line: int) -> bool:
+    return finding.line <= line <= finding.end_line
 
 
 def _code(name: str) -> str | None:

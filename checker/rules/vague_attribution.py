@@ -9,6 +9,8 @@ from checker.rules.base import Draft, Hit, Rule
 from checker.rules.sourcing import english
 from checker.rules.text import paragraph, sentence
 
+Claims = tuple[Claim, ...]
+_CLAIMS_NEAR = 12  # before and behind; what stands farther off is not near
 _REPORTS = "unnamed reports"
 _ANONYMOUS = "anonymous "
 _POINTS_BACK = re.compile(r"(?:the|these|those|such|both)\s+(?:\w+\s+)?reports?\b", re.IGNORECASE)
@@ -26,36 +28,41 @@ _ALWAYS = frozenset("say argue believe claim think contend suggest fear worry in
 
 def find(draft: Draft) -> Iterator[Hit]:
     """Yield one hit for each vaguely credited claim."""
-    for claim in draft.claims:
+    for index, claim in enumerate(draft.claims):
         if claim.optional or claim.stance in CHALLENGED:
             continue
-        words = _hearsay(draft, claim) or _reports(draft, claim) or _nobody(draft, claim)
+        near = draft.claims[max(index - _CLAIMS_NEAR, 0) : index + _CLAIMS_NEAR]
+        words = (
+            _hearsay(draft, claim, near)
+            or _reports(draft, claim, near)
+            or _nobody(draft, claim, near)
+        )
         if words is not None:
             yield _hit(draft, claim, words)
 
 
-def _hearsay(draft: Draft, claim: Claim) -> Span | None:
+def _hearsay(draft: Draft, claim: Claim, near: Claims) -> Span | None:
     """Return the cue of a claim that nobody is credited with."""
     if claim.speaker is not None or not claim.cue or len(claim.chain) != 1:
         return None
     cue = Span(claim.cue[0].start, claim.cue[-1].end)
     hearsay = cue.of(draft.article.text).lower().endswith(english().hearsay)
-    return cue if hearsay and not _told_at_once(draft, claim, cue) else None
+    return cue if hearsay and not _told_at_once(draft, claim, cue, near) else None
 
 
-def _told_at_once(draft: Draft, claim: Claim, cue: Span) -> bool:
+def _told_at_once(draft: Draft, claim: Claim, cue: Span, near: Claims) -> bool:
     """Say whether the same sentence, or the start of the next, credits somebody after all."""
     around = sentence(draft.article.text, cue)
     return any(
         other.speaker is not None
         and other.source
         and around.start <= other.source[0].start < around.end + _NEXT
-        for other in draft.claims
+        for other in near
         if other is not claim and not other.optional
     )
 
 
-def _reports(draft: Draft, claim: Claim) -> Span | None:
+def _reports(draft: Draft, claim: Claim, near: Claims) -> Span | None:
     """Return where reports or media without a name are all that is credited."""
     link = claim.chain[0] if len(claim.chain) == 1 else None
     if link is None or link.entity_type != "unnamed-media" or link.outlet is not None:
@@ -66,22 +73,22 @@ def _reports(draft: Draft, claim: Claim) -> Span | None:
     words = link.span.of(draft.article.text)
     if _POINTS_BACK.match(words) or _IS_VERB.match(words) or len(words.split()) > _LONGEST:
         return None
-    return None if _media_named(draft, link.span) else link.span
+    return None if _media_named(draft, link.span, near) else link.span
 
 
-def _media_named(draft: Draft, reports: Span) -> bool:
+def _media_named(draft: Draft, reports: Span, near: Claims) -> bool:
     """Say whether the text names, at once, some of the media it speaks of."""
     start, end = reports.start - _NEAR, reports.end + _NEAR
     following = draft.article.text[reports.end : end]
     return _A_MEDIUM.search(following) is not None or any(
         link.outlet is not None and link.span is not None and start <= link.span.start < end
-        for claim in draft.claims
+        for claim in near
         for link in claim.chain
         if link.entity_type in MEDIA_TYPES
     )
 
 
-def _nobody(draft: Draft, claim: Claim) -> Span | None:
+def _nobody(draft: Draft, claim: Claim, near: Claims) -> Span | None:
     """Return the source that is a group without a name, unless somebody named speaks near it."""
     speaker = claim.speaker
     if speaker is None or not claim.source or not speaker.name.startswith(_ANONYMOUS):
@@ -90,7 +97,7 @@ def _nobody(draft: Draft, claim: Claim) -> Span | None:
     group = source.of(draft.article.text).lower()
     if group not in english().nobody or len(claim.chain) > 1 or claim.quotation != "indirect":
         return None
-    return None if _is_part(draft, claim, source) or _named_near(draft, claim) else source
+    return None if _is_part(draft, claim, source) or _named_near(draft, claim, near) else source
 
 
 def _is_part(draft: Draft, claim: Claim, source: Span) -> bool:
@@ -105,7 +112,7 @@ def _is_part(draft: Draft, claim: Claim, source: Span) -> bool:
     return loose and (not opens or cue.of(text).lower() not in _ALWAYS)
 
 
-def _named_near(draft: Draft, claim: Claim) -> bool:
+def _named_near(draft: Draft, claim: Claim, near: Claims) -> bool:
     """Say whether a person with a name speaks in the same paragraph or the next one."""
     text, at = draft.article.text, claim.content[0].start
     here = paragraph(text, at)
@@ -113,7 +120,7 @@ def _named_near(draft: Draft, claim: Claim) -> bool:
     return any(
         other.source_type in {"person", "document", "organisation"}
         and here.start <= other.content[0].start < following.end
-        for other in draft.claims
+        for other in near
     )
 
 
