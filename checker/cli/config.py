@@ -1,6 +1,6 @@
 """`checker config`: every value in force, and where it comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 import typer
@@ -58,6 +58,13 @@ def values_for(settings: "Configuration", path: str, desk: str | None) -> Iterat
     from checker.rules.settings import SETTINGS
 
     policy, came_from = settings.policy.of(path, desk), origins(settings, path, desk)
-    for key, setting in SETTINGS.items():
+    for setting in SETTINGS.values():
         for name, value in setting.show(policy).items():
-            yield Value(name, value, came_from.get(name) or came_from.get(key) or "default")
+            yield Value(name, value, _nearest(came_from, name))
+
+
+def _nearest(came_from: Mapping[str, str], name: str) -> str:
+    """Return the origin of a key, or of the table around it that stands for all of it."""
+    while name not in came_from and "." in name:
+        name = name.rpartition(".")[0]
+    return came_from.get(name, "default")

@@ -56,6 +56,9 @@ TEMPLATE = """\
 # state-controlled = "state-run"
 # rt = "Kremlin-funded broadcaster"
 
+# [report.goals]              # percent that a report of your own articles is measured against
+# state-media = 10
+
 # [paths."opinion/**"]        # other values for some drafts; ignore adds to what stands above
 # ignore = ["SRC203"]
 

@@ -30,12 +30,9 @@ def findings(document: Document, draft: Draft) -> tuple[Finding, ...]:
     if document.origin is None:
         return tuple(each.finding for each in found)
     kept, verdicts = suppressed(found, draft, origin)
-    if not verdicts:
-        return tuple(kept)
-    more = (
-        maker.judged(verdict) for verdict in verdicts if draft.policy.applies(verdict.rule.code)
-    )
-    return tuple(sorted((*kept, *more), key=lambda each: (each.line, each.column)))
+    applying = (each for each in verdicts if draft.policy.applies(each.rule.code))
+    told = (*kept, *(maker.judged(verdict) for verdict in applying))
+    return tuple(sorted(told, key=lambda each: (each.line, each.column)))
 
 
 def _hits(draft: Draft) -> Iterator[tuple[Rule, Hit]]:

@@ -57,6 +57,9 @@ ignore = ["SRC202"]
 
 [desks.foreign]
 limits = { state-sources = 60 }
+
+[report.goals]
+state-media = 10
 """
 
     @pytest.fixture(autouse=True)
@@ -78,6 +81,7 @@ limits = { state-sources = 60 }
         assert shown["severity.SRC202"] == ('"info"', "checker.toml:8")
         assert shown["severity.SRC301"] == ('"error"', "default")
         assert shown["select"] == ("[]", "default")
+        assert shown["report.goals.state-media"] == ("10", "checker.toml:16")
 
     def test_sections_show_where_they_cover(self, cli) -> None:
         shown = self.shown(cli, "opinion/a.md", "--desk", "Foreign")
