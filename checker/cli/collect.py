@@ -3,7 +3,7 @@
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -18,8 +18,12 @@ from checker.cli.common import (
 from checker.cli.run import say
 
 if TYPE_CHECKING:
-    from checker.mix.collect import Progress
+    from collections.abc import Callable
+
+    from checker.mix.collect import Plan, Progress
     from checker.mix.collect_run import Totals
+
+Engine = Literal["processes", "dask"]
 
 
 def collect(
@@ -49,6 +53,12 @@ def collect(
     pause: Annotated[
         float, typer.Option(metavar="SECONDS", min=0, help="Between two pages of one host.")
     ] = 1.0,
+    engine: Annotated[
+        Engine, typer.Option(help="Processes of this machine, or the workers of a Dask cluster.")
+    ] = "processes",
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="The Dask cluster's, tcp://HOST:PORT.")
+    ] = None,
     publisher: Annotated[
         str | None, typer.Option(metavar="OUTLET", help="Who published it: an outlet's name or id.")
     ] = None,
@@ -71,16 +81,18 @@ def collect(
       checker collect https://example.org/feed.xml --into desk.duckdb
       checker collect sitemap.xml urls.csv archive/ --into desk.duckdb --since 2026-01-01
       checker collect CC-NEWS-*.warc.gz --into news.duckdb --workers 4
+      checker collect CC-NEWS-*.warc.gz --into news.duckdb --engine dask --scheduler tcp://10.0.0.1:8786
     """
     from checker.intake import Hints
     from checker.mix.collect import Plan
-    from checker.mix.collect import collect as run
     from checker.rules.config import find_config
 
     if config and no_config:
         raise typer.BadParameter("cannot go with --no-config", param_hint="--config")
     rules = None if no_config else config or find_config(Path())
     settings = config_for(sources[0], rules, rules is None)
+    if (engine == "dask") != (scheduler is not None):
+        raise typer.BadParameter("--engine dask and --scheduler ADDRESS go together")
     if settings.table:
         registry_for(settings)  # tells its faults before anything is fetched
     plan = Plan(
@@ -95,7 +107,7 @@ def collect(
     )
     meter = Meter(quiet)
     try:
-        totals = run(plan, into, meter.tell)
+        totals = _run(plan, into, scheduler, meter.tell)
     except KeyboardInterrupt:
         meter.clear()
         say("interrupted; all that was scored is stored, and the same command goes on from here")
@@ -104,6 +116,23 @@ def collect(
     if not quiet:
         say(summary(totals))
     raise typer.Exit(Exit.FAILED if totals.failed else Exit.FINE)
+
+
+def _run(
+    plan: "Plan", into: Path, scheduler: str | None, tell: "Callable[[Progress], None]"
+) -> "Totals":
+    if scheduler is None:
+        from checker.mix.collect import collect as by_processes
+
+        return by_processes(plan, into, tell)
+    try:
+        from checker.scale.runner import collect_by_dask
+    except ImportError as error:
+        remedy = "install checker[dask]"
+        raise typer.BadParameter(
+            f"dask is not installed; {remedy}", param_hint="--engine"
+        ) from error
+    return collect_by_dask(plan, into, scheduler, tell)
 
 
 def summary(totals: "Totals") -> str:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from http import HTTPStatus
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,9 +17,12 @@ from checker.intake.jsonl import lines
 from checker.intake.markup import UNPACKED, opened, root
 from checker.intake.reading import is_url
 from checker.intake.web import Fetched
+from checker.intake.web.faults import refused
 from checker.records import Failure
 
 DOCUMENTS = (".html", ".htm", ".xhtml", ".md", ".markdown", ".txt", ".text", ".rst", ".docx")
+MANY = (*warc.SUFFIXES, ".jsonl")
+"""Suffixes of files that hold many articles themselves."""
 _TABLES = (".csv", ".tsv")
 _HEAD = 65_536
 
@@ -67,10 +71,20 @@ def _parsed(
     content: bytes, name: str, get: Get, since: date | None
 ) -> Iterator[Item | Failure] | None:
     if root(content) in sitemaps.ROOTS:
-        return sitemaps.read_sitemap(content, name, lambda url: get(url).content, since)
+        return sitemaps.read_sitemap(content, name, _contents(get), since)
     if root(content) in feeds.ROOTS or feeds.is_json_feed(content):
         return feeds.read_feed(content, name)
     return None
+
+
+def _contents(get: Get) -> Callable[[str], bytes]:
+    def content(url: str) -> bytes:
+        page = get(url)
+        if page.status != HTTPStatus.OK:
+            raise refused(url, page.status)
+        return page.content
+
+    return content
 
 
 def _file(source: str, get: Get, since: date | None) -> Iterator[Item | Failure]:
@@ -105,7 +119,7 @@ def _sniffed(path: Path, source: str, get: Get, since: date | None) -> Iterator[
 
 
 def _folder(source: str, get: Get) -> Iterator[Item | Failure]:
-    paths = sorted(_files(source))
+    paths = files(source)
     for place, path in enumerate(paths):
         part = place / len(paths)
         if path.lower().endswith(DOCUMENTS):
@@ -116,15 +130,15 @@ def _folder(source: str, get: Get) -> Iterator[Item | Failure]:
                 yield replace(found, part=inner) if isinstance(found, Item) else found
 
 
-def _files(source: str) -> Iterator[str]:
-    """Yield the files of a folder that hold articles, hidden ones left out."""
+def files(source: str) -> list[str]:
+    """Return the files of a folder that hold articles in order, hidden ones left out."""
+    found = []
     for folder, folders, names in os.walk(source):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            if not name.startswith(".") and name.lower().endswith(
-                (*DOCUMENTS, *warc.SUFFIXES, ".jsonl")
-            ):
-                yield str(Path(folder) / name)
+            if not name.startswith(".") and name.lower().endswith((*DOCUMENTS, *MANY)):
+                found.append(str(Path(folder) / name))
+    return sorted(found)
 
 
 def _stream(file: BinaryIO, source: str) -> Iterator[Item | Failure]:

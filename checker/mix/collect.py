@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 
 from checker.errors import StoreError
+from checker.intake.dates import iso_date
 from checker.intake.hints import Hints
 from checker.intake.items import Item
 from checker.intake.reading import failed, is_url
@@ -81,7 +82,7 @@ def _collect(
     settings = Settings(run.row.run, plan.hints, plan.config, plan.section, plan.keep_text)
     readers = Processes(settings, plan.workers) if plan.workers > 1 else Here(settings)
     stack.callback(readers.close)
-    fetcher = Fetcher(_fetch(plan.hints), plan.pause)
+    fetcher = Fetcher(fetching(plan.hints), plan.pause)
     stack.callback(fetcher.close)
     for met in Flow(run, readers, fetcher, plan).outcomes():
         if met.outcome is None:
@@ -95,7 +96,8 @@ def _collect(
     return run.totals
 
 
-def _fetch(hints: Hints) -> Callable[[str], Fetched]:
+def fetching(hints: Hints) -> Callable[[str], Fetched]:
+    """Return what fetches an address as far as the hints allow."""
     from checker.intake.page import reach
     from checker.intake.web import fetch
 
@@ -168,10 +170,8 @@ class Flow:
     def _is_needless(self, item: Item, address: str | None) -> bool:
         if address is None:
             return False
-        if address in self.addresses or self.run.is_known(item.input):
-            return True
-        since, dated = self.plan.since, item.published
-        return bool(since and dated and dated[:10] < since.isoformat() and dated[:4].isdigit())
+        is_known = address in self.addresses or self.run.is_known(item.input)
+        return is_known or is_older(item, self.plan.since)
 
     def _fetched(self, item: Item) -> "Future[Outcome]":
         """Fetch an item's page, then have it read."""
@@ -207,6 +207,12 @@ class Flow:
         if first.address:
             self.addresses.discard(first.address)
         return Met(outcome, first.part)
+
+
+def is_older(item: Item, since: date | None) -> bool:
+    """Whether a source dates an item before a day."""
+    day = iso_date(item.published) if since and item.published else None
+    return bool(since and day and day < since.isoformat())
 
 
 def _is_address(item: Item) -> bool:

@@ -58,7 +58,12 @@ class Run:
         known = url_key(address)
         if known is None:
             return False
-        return hash(known) in self._failed or bool(self._known([key(known, "")]))
+        return self.has_failed(address) or bool(self.known([key(known, "")]))
+
+    def has_failed(self, found: str) -> bool:
+        """Whether this run failed to read what stands at an address."""
+        known = url_key(found)
+        return known is not None and hash(known) in self._failed
 
     def skip(self) -> None:
         """Count something that the store does not need."""
@@ -66,14 +71,11 @@ class Run:
 
     def fail(self, failure: Failure) -> None:
         """Store a failure."""
-        self._note_failed(failure.input)
+        self.note_failed(failure.input)
         self.totals.failed[failure.code] += 1
-        row = FailureRow(
-            self.row.run, failure.input, failure.code, failure.message, datetime.now(UTC)
-        )
         with self.store.transaction():
-            self.store.add("failures", [row])
-            self._save()
+            self.store.add("failures", [self._failure(failure)])
+            self.save()
 
     def admit(self, found: Candidate, since: date | None) -> None:
         """Store an article, or skip it where the store has it or it is too old."""
@@ -81,7 +83,7 @@ class Run:
         if since and published and published < since:
             self.skip()
             return
-        known = self._known([*found.keys, found.by_text])
+        known = self.known([*found.keys, found.by_text])
         if known:
             self._skip_known(found, known)
         else:
@@ -90,7 +92,7 @@ class Run:
     def finish(self) -> None:
         """Note that all was met."""
         with self.store.transaction():
-            self._save(datetime.now(UTC))
+            self.save(datetime.now(UTC))
 
     def _add(self, found: Candidate) -> None:
         article = found.rows.article
@@ -105,7 +107,7 @@ class Run:
             self.store.add(
                 "prints", [PrintRow(article.article, found.day, n) for n in found.sketch]
             )
-            self._save()
+            self.save()
 
     def _skip_known(self, found: Candidate, known: dict[str, str]) -> None:
         """Skip an article, and know it by its other addresses from now on."""
@@ -114,9 +116,10 @@ class Run:
         if new := [KnownRow(each, article) for each in found.keys if each not in known]:
             with self.store.transaction():
                 self.store.add("known", new)
-                self._save()
+                self.save()
 
-    def _known(self, keys: Iterable[str]) -> dict[str, str]:
+    def known(self, keys: Iterable[str]) -> dict[str, str]:
+        """Return which of these keys the store knows, and the articles they lead to."""
         found = self.store.connection.execute(
             "SELECT key, article FROM known WHERE key IN (SELECT unnest(?::VARCHAR[]))",
             [list(keys)],
@@ -152,14 +155,20 @@ class Run:
         for found, code in _each(ask):
             done[hash(found)] += 1
             self.totals.failed[str(code)] += 1
-            self._note_failed(str(found))
+            self.note_failed(str(found))
         return done
 
-    def _note_failed(self, found: str) -> None:
+    def _failure(self, failure: Failure) -> FailureRow:
+        now = datetime.now(UTC)
+        return FailureRow(self.row.run, failure.input, failure.code, failure.message, now)
+
+    def note_failed(self, found: str) -> None:
+        """Note an input that could not be read, so that it is not tried again."""
         if known := url_key(found):
             self._failed.add(hash(known))
 
-    def _save(self, finished: datetime | None = None) -> None:
+    def save(self, finished: datetime | None = None) -> None:
+        """Write down the counts."""
         totals = self.totals
         self.store.connection.execute(
             "UPDATE runs SET fetched = ?, scored = ?, failed = ?, skipped = ?, finished = ? "

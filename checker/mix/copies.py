@@ -41,17 +41,47 @@ def is_copy(shared: int, numbers: Sequence[int]) -> bool:
 
 def cluster_of(store: Store, numbers: Sequence[int], day: date) -> str | None:
     """Return the key of the cluster that an article of that day belongs to, None for a new one."""
-    if len(numbers) < _LEAST:
-        return None
-    found = store.connection.execute(_NEAREST, [day, DAYS, day, DAYS, list(numbers)]).fetchone()
-    return str(found[0]) if found and is_copy(int(found[1]), numbers) else None
+    nearest = min(
+        (
+            (-shared, article, group)
+            for article, shared, group in near(store, [("", day, numbers)])[""]
+        ),
+        default=None,
+    )
+    return nearest[2] if nearest and is_copy(-nearest[0], numbers) else None
+
+
+Sketched = tuple[str, date, Sequence[int]]
+
+
+def near(store: Store, sketched: Sequence[Sketched]) -> dict[str, list[tuple[str, int, str]]]:
+    """Return for each of some articles those of the store that share much of its sketch.
+
+    Each comes with how many numbers it shares and with the key of its cluster.
+    """
+    found: dict[str, list[tuple[str, int, str]]] = {article: [] for article, _, _ in sketched}
+    flat = [(article, day, n) for article, day, numbers in sketched for n in numbers]
+    if not flat:
+        return found
+    days = [day for _, day, _ in flat]
+    given = [[article for article, _, _ in flat], days, [n for _, _, n in flat]]
+    nearest = store.connection.execute(
+        _NEAREST, [*given, min(days), DAYS, max(days), DAYS, DAYS, _LEAST]
+    )
+    for article, other, shared, group in nearest.fetchall():
+        found[str(article)].append((str(other), int(shared), str(group)))
+    return found
 
 
 _NEAREST = """
-SELECT cluster, shared FROM (
-    SELECT article, count(*) AS shared FROM prints
+WITH asked AS (
+    SELECT unnest(?::VARCHAR[]) AS asker, unnest(?::DATE[]) AS asked_day,
+           unnest(?::INTEGER[]) AS number
+), pairs AS (
+    SELECT asker, article, count(*) AS shared FROM prints JOIN asked USING (number)
     WHERE day BETWEEN ?::DATE - ?::INTEGER AND ?::DATE + ?::INTEGER
-      AND number IN (SELECT unnest(?::INTEGER[]))
-    GROUP BY article ORDER BY shared DESC, article LIMIT 1
-) JOIN articles USING (article)
+      AND abs(day - asked_day) <= ?::INTEGER
+    GROUP BY ALL HAVING count(*) >= ?::INTEGER
+)
+SELECT asker, article, shared, cluster FROM pairs JOIN articles USING (article)
 """

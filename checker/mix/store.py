@@ -10,7 +10,7 @@ import duckdb
 from checker.errors import StoreError
 from checker.mix.ddl import definition, insertion
 from checker.mix.rows import Rows
-from checker.mix.tables import TABLES, Row
+from checker.mix.tables import TABLES, Row, ShardFile
 
 SCHEMA = 1
 """The number of the store's layout; a store of another number is refused."""
@@ -86,9 +86,7 @@ class Store:
     def add(self, table: str, rows: Sequence[Row]) -> None:
         """Add rows to a table."""
         if rows:
-            names = [field.name for field in fields(rows[0])]
-            columns = [[_value(getattr(row, name)) for row in rows] for name in names]
-            self.connection.execute(insertion(table), columns)
+            self.connection.execute(insertion(table), by_column(rows))
 
     def add_articles(self, found: Iterable[Rows]) -> None:
         """Add articles with all that belongs to them."""
@@ -105,6 +103,12 @@ class Store:
             question = f"DELETE FROM {table} WHERE article = ?"  # noqa: S608 - names of ours
             self.connection.execute(question, [found.article.article])
         self.add_articles([found])
+
+
+def by_column(rows: Sequence[Row | ShardFile]) -> list[list[object]]:
+    """Return what rows hold as one list for each column."""
+    names = [field.name for field in fields(rows[0])]
+    return [[_value(getattr(row, name)) for row in rows] for name in names]
 
 
 def _value(value: object) -> object:

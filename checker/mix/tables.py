@@ -165,6 +165,46 @@ class RunRow:
     skipped: Column[int, "targets that the store already had, or older than was asked for"]
 
 
+@dataclass(frozen=True, slots=True)
+class ShardRow:
+    """One shard of a run beyond one machine, which entered as a whole."""
+
+    run: Column[str, "the run"]
+    shard: Column[str, "its name, with a hash of all that its rows depend on"]
+    source: Column[str, "the file or list that it was cut from"]
+    scored: Column[int, "articles that came from it"]
+    failed: Column[int, "targets of it that could not be scored"]
+    skipped: Column[int, "targets of it that the store already had"]
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateRow:
+    """One scored article of a shard, before it is known whether the store has it.
+
+    Written beside the other tables of a shard, and in no store.
+    """
+
+    position: Column[int, "its place among the targets of the shard"]
+    article: Column[str, "its key"]
+    input: Column[str, "the target as it was given"]
+    keys: Column[tuple[str, ...], "hashes of its addresses"]
+    by_text: Column[str, "hash of its text at its host"]
+    day: Column[date, "the day by which copies of it are looked for"]
+    published: Column[date | None, "the day it was published"]
+    sketch: Column[tuple[int, ...], "numbers that near-duplicates share"]
+
+
+@dataclass(frozen=True, slots=True)
+class MissRow:
+    """One target of a shard that could not be scored; written like a CandidateRow."""
+
+    position: Column[int, "its place among the targets of the shard"]
+    input: Column[str, "the target as it was given"]
+    code: Column[str, "why, as a code"]
+    message: Column[str, "why, in words"]
+
+
+ShardFile = CandidateRow | MissRow
 Row = (
     ArticleRow
     | ClaimRow
@@ -175,6 +215,7 @@ Row = (
     | PrintRow
     | FailureRow
     | RunRow
+    | ShardRow
 )
 TABLES: dict[str, type[Row]] = {
     "articles": ArticleRow,
@@ -186,4 +227,5 @@ TABLES: dict[str, type[Row]] = {
     "prints": PrintRow,
     "failures": FailureRow,
     "runs": RunRow,
+    "shards": ShardRow,
 }
