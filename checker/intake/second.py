@@ -1,4 +1,4 @@
-"""A second opinion on a page's body where the first leaves out most of the page's prose."""
+"""A second opinion on a page's body where the first is short and the page is not."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,15 +15,18 @@ _LITTLE_COVERAGE = 0.6
 _GAIN = 0.2
 _MUCH = 1000  # characters of prose below which a page gives no ground for doubt
 _FEW = 25  # words
+_SHORT = 120  # words: a longer body beside much prose is an article beside other people's words
 _SHARED = 0.8
 _MOST_TAGS = 20_000
 _BLOCKS = ("p", "li", "h2", "h3", "h4", "blockquote", "pre", "td", "div")
 
 
 def is_doubtful(first: Sequence[Block], paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether the first body leaves out most of a page's prose, or is all of the page in one."""
+    """Whether the first body is short beside a page's prose, or is all of the page in one."""
     if _is_whole_page(first, paragraphs):
         return True
+    if _words(first) > _SHORT:
+        return False
     if sum(len(paragraph.chars) for paragraph in paragraphs) < _MUCH:
         return _words(first) < _FEW
     return (coverage(paragraphs, first) or 0.0) < _LITTLE_COVERAGE
