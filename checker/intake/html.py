@@ -20,6 +20,7 @@ from checker.intake.opening import byline, repeats_title
 from checker.intake.pagemeta import headlines, read_metadata
 from checker.intake.rawhtml import SourceText, scan, squeeze
 from checker.intake.second import is_doubtful, settle
+from checker.intake.signs import linked_data
 from checker.intake.walls import Page, refuse_wall
 from checker.records import Segment
 from checker.records import Warning as Notice
@@ -42,7 +43,8 @@ def parse(raw: str, name: str, url: str | None, fast: bool = False) -> Draft:
     if source.busiest > _BUSIEST_TAG:  # the parser's time grows with the square of it
         raise not_an_article(name)
     tree = parse_tree(raw, name)
-    found, base = read_metadata(tree, url)
+    linked = linked_data(tree)
+    found, base = read_metadata(tree, url, linked)
     captions, paragraphs = read_captions(tree), prose(tree)
     titles = [title for title in (found.title, *headlines(tree)) if title]
     placed = align(_body(tree, paragraphs, fast), source, raw)
@@ -50,7 +52,9 @@ def parse(raw: str, name: str, url: str | None, fast: bool = False) -> Draft:
     known = {squeeze(caption) for caption in captions}
     blocks = [b for b in (*front, *placed[_HEAD:]) if not is_caption(b.text, known)]
     body = tuple(block for block in blocks if not _is_teaser(block))
-    page = Page(name, tree, raw, (*titles, *_stated_title(tree)), body)
+    page = Page(
+        name, tree, raw, (*titles, *_stated_title(tree)), body, linked, source.chars.lower()
+    )
     if not body:
         _refuse_broken(tree, source, name)
     refuse_wall(page)

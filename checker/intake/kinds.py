@@ -2,13 +2,23 @@
 
 from urllib.parse import urlsplit
 
-from checker.intake.signs import lines, linked_data
+from checker.intake.signs import lines
 from checker.intake.walls import Page, is_cut, says
 from checker.records import Warning as Notice
 
 _SHORT = 50  # words
 _TEASER = 150  # words
 _SATIRE = frozenset(("satire", "parody", "humor", "humour", "satirical"))
+# words without which no line of either kind is to be found, so that most pages are left alone
+_SATIRES = (
+    *("satir", "parod", "spoof", "fiction", "fictitious", "invented", "madeup", "notreal"),
+    *("humor", "humour", "entertainmentpurposes"),
+)
+_RELEASES = (
+    *("presscontact", "mediacontact", "pressrelease", "mediarelease", "immediaterelease"),
+    *("newswire", "newsfile", "businesswire", "presswire", "marketwire", "accesswire"),
+    *("toeditor", "cision", "/cnw"),
+)
 _RELEASE_PATHS = ("/press-release", "/news-release", "/pressrelease", "/media-release")
 
 
@@ -22,19 +32,21 @@ def notices(page: Page, url: str | None) -> tuple[Notice, ...]:
         found.append(Notice("press-release", message))
     if page.words < _SHORT:
         found.append(Notice("short", f"only {page.words} words of text were found on the page"))
-    if linked_data(page.tree).free is False and (page.words < _TEASER or is_cut(page)):
+    if page.linked.free is False and (page.words < _TEASER or is_cut(page)):
         message = "the page says that it is not free: the text may be no more than its start"
         found.append(Notice("partial", message))
     return tuple(found)
 
 
 def _is_satire(page: Page) -> bool:
-    linked = linked_data(page.tree)
+    linked = page.linked
     if "SatiricalArticle" in linked.types:
         return True
     sections = {s.strip().lower() for s in (*linked.sections, *_stated_sections(page))}
     if sections & _SATIRE:
         return True
+    if not any(word in page.chars for word in _SATIRES):
+        return False
     own = {block.text for block in page.blocks[1:-1]}
     ends = (line for line in lines(page.tree, menus=True) if line not in own)
     return any(says("satire", "line", line) for line in ends)
@@ -46,6 +58,8 @@ def _stated_sections(page: Page) -> list[str]:
 
 
 def _is_release(page: Page, url: str | None) -> bool:
+    if not any(word in page.chars for word in _RELEASES):
+        return False
     texts = [block.text for block in page.blocks]
     edges = texts[:3] + texts[-6:]
     signs = sum(says("press-release", "line", text[:400]) for text in dict.fromkeys(edges))

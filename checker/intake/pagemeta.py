@@ -6,6 +6,8 @@ from lxml.html import HtmlElement
 from trafilatura.metadata import extract_metadata
 
 from checker.intake.article import Found
+from checker.intake.dates import iso_date
+from checker.intake.signs import Linked
 
 _LONGEST = 500
 _LANGUAGE = (
@@ -13,25 +15,42 @@ _LANGUAGE = (
     "string(//meta[@http-equiv='content-language']/@content)",
     "string(//meta[@property='og:locale']/@content)",
 )
+_CANONICAL = (
+    "string(//link[@rel='canonical']/@href)",
+    "string(//meta[@property='og:url']/@content)",
+)
 
 
-def read_metadata(tree: HtmlElement, url: str | None) -> tuple[Found, str | None]:
+def read_metadata(tree: HtmlElement, url: str | None, linked: Linked) -> tuple[Found, str | None]:
     """Return what a page says about itself, and the address that its relative links start from.
 
-    Its canonical address is recorded and never taken for the page's own; its site name is not
-    taken for a publisher.
+    Its linked data speaks first; what that lacks is read by trafilatura. Its canonical address is
+    recorded and never taken for the page's own; its site name is not taken for a publisher.
     """
-    page = extract_metadata(tree, extensive=False)
     headings = headlines(tree)
+    title, authors, published = linked.headline, linked.authors, iso_date(linked.published or "")
+    if not (title and authors and published):
+        page = extract_metadata(tree, extensive=False)
+        title, published = title or _plain(page.title), published or page.date
+        authors = authors or _authors(page.author)
     found = Found(
         url=url,
-        canonical_url=_http(page.url),
-        title=_title(_plain(page.title), headings),
-        authors=_authors(page.author),
-        published=page.date,
+        canonical_url=_canonical(tree, url),
+        title=_title(title, headings),
+        authors=authors,
+        published=published,
         language=next((tag for path in _LANGUAGE if (tag := _string(tree, path))), None),
     )
     return found, _base(tree, url)
+
+
+def _canonical(tree: HtmlElement, url: str | None) -> str | None:
+    stated = (_string(tree, path) for path in _CANONICAL)
+    address = next((address for address in stated if address), "")
+    try:
+        return _http(urljoin(url or "", address)) if address else None
+    except ValueError:
+        return None
 
 
 def headlines(tree: HtmlElement) -> list[str]:

@@ -15,8 +15,11 @@ _WORDS = re.compile(r"[^\s\u00ad\u200b-\u200f\u2060\ufeff\x00-\x1f\x7f&]+|&#?\w{
 _VISIBLE = re.compile(r"[^\s\u00ad\u200b-\u200f\u2060\ufeff\x00-\x1f\x7f]+")
 _TAG_NAME = re.compile(r"<(/?[A-Za-z][A-Za-z0-9:-]{0,30})|<[!?]")
 _HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+# A whole tag, where its quotes are closed; it never looks twice at a character.
+_TAG = re.compile(r"""<(/?[A-Za-z][A-Za-z0-9:-]{0,30})(?:[^"'>]++|"[^"]*+"|'[^']*+')*+>""")
 _QUOTE_OR_END = re.compile(r"""["'>]""")
 _RAW_TEXT = frozenset(("script", "style", "noscript", "template", "title", "textarea", "svg"))
+_CLOSING = {n: re.compile(rf"</{n}\b[^>]{{0,200}}>", re.IGNORECASE) for n in _RAW_TEXT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +69,31 @@ class Tag:
 
 def tags(raw: str, position: int = 0) -> Iterator[Tag]:
     """Yield the markup of a source in order; what stands between is text."""
+    for name, start, close, end in _tags(raw, position):
+        yield Tag(name, start, close, end)
+
+
+def _tags(raw: str, position: int = 0) -> Iterator[tuple[str, int, int, int]]:
     while (start := raw.find("<", position)) >= 0:
-        found = _TAG_NAME.match(raw, start)
-        if not found:
+        if whole := _TAG.match(raw, start):
+            name, close = whole[1].lower(), whole.end()
+        elif found := _TAG_NAME.match(raw, start):
+            name = (found[1] or "").lower()
+            close = _tag_end(raw, found.end()) if name else _declaration_end(raw, start)
+        else:
             position = start + 1
             continue
-        name = (found[1] or "").lower()
-        close = _tag_end(raw, found.end()) if name else _declaration_end(raw, start)
         position = _after_raw_text(raw, name, close) if name in _RAW_TEXT else close
-        yield Tag(name, start, close, position)
+        yield name, start, close, position
 
 
 def address(raw: str, tag: Tag) -> str | None:
     """Return where a tag links to, None where it does not."""
-    href = _HREF.search(raw, tag.start, tag.close)
+    return _address(raw, tag.start, tag.close)
+
+
+def _address(raw: str, start: int, close: int) -> str | None:
+    href = _HREF.search(raw, start, close)
     return html.unescape(href[1] or href[2] or href[3] or "") if href else None
 
 
@@ -97,32 +111,35 @@ class _Scan:
 
     def run(self) -> SourceText:
         position = 0
-        for tag in tags(self.raw):
-            self._text(position, tag.start)
-            self._tag(tag)
-            position = tag.end
+        for name, start, close, end in _tags(self.raw):
+            if start > position:
+                self._text(position, start)
+            if close - start > 10_000 or name in ("a", "/a"):
+                self._tag(name, start, close)
+            position = end
         self._text(position, len(self.raw))
         self._close()
         self.text.chars = "".join(self.parts)
         return self.text
 
     def _text(self, start: int, end: int) -> None:
+        keep, extend = self.parts.append, self.text.at.extend
         for word in _WORDS.finditer(self.raw, start, end):
-            if word[0][0] == "&":
-                decoded = squeeze(html.unescape(word[0]))
-                self.parts.append(decoded)
-                self.text.at.extend([word.start()] * len(decoded))
+            text = word[0]
+            if text[0] == "&":
+                text = squeeze(html.unescape(text))
+                extend([word.start()] * len(text))
             else:
-                self.parts.append(word[0])
-                self.text.at.extend(range(word.start(), word.end()))
+                extend(range(word.start(), word.end()))
+            keep(text)
 
-    def _tag(self, tag: Tag) -> None:
-        if tag.name and tag.close - tag.start > 10_000:
-            words = len(self.raw[tag.start : tag.close].split())
+    def _tag(self, name: str, start: int, close: int) -> None:
+        if name and close - start > 10_000:
+            words = len(self.raw[start:close].split())
             self.text.busiest = max(self.text.busiest, words)
-        if tag.name in ("a", "/a"):
+        if name in ("a", "/a"):
             self._close()
-        if tag.name == "a" and (target := address(self.raw, tag)) is not None:
+        if name == "a" and (target := _address(self.raw, start, close)) is not None:
             self.opened = (len(self.text.at), target)
 
     def _close(self) -> None:
@@ -149,6 +166,5 @@ def _tag_end(raw: str, position: int) -> int:
 
 
 def _after_raw_text(raw: str, name: str, position: int) -> int:
-    closing = re.compile(rf"</{name}\b[^>]{{0,200}}>", re.IGNORECASE)
-    found = closing.search(raw, position)
+    found = _CLOSING[name].search(raw, position)
     return found.end() if found else len(raw)

@@ -1,9 +1,10 @@
 """What a page says about itself outside its article: lines, titles, linked data, markup."""
 
+import html
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
@@ -13,6 +14,7 @@ _BOXES = frozenset(
 )
 _SILENT = frozenset(("script", "style", "noscript", "template", "svg", "head", "title", "select"))
 _MENUS = frozenset(("nav", "header", "footer", "aside"))
+_ARTICLES = ("Article", "BlogPosting", "Report", "ReportageNewsArticle")
 _LONGEST = 400
 _MOST_LINES = 600
 _MOST_JSON = 400_000
@@ -20,11 +22,14 @@ _MOST_JSON = 400_000
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """What a page's linked data says of its main thing; `free` is None where it says nothing."""
+    """What a page's linked data says of its article; `free` is None where it says nothing."""
 
     types: frozenset[str] = frozenset()
     free: bool | None = None
     sections: tuple[str, ...] = ()
+    headline: str | None = None
+    published: str | None = None
+    authors: tuple[str, ...] = ()
 
 
 def lines(tree: HtmlElement, *, menus: bool = False) -> list[str]:
@@ -47,13 +52,31 @@ def linked_data(tree: HtmlElement) -> Linked:
     types: set[str] = set()
     sections: list[str] = []
     free: bool | None = None
+    told = Linked()
     for thing in _things(tree):
-        types |= set(_strings(thing.get("@type")))
+        kinds = set(_strings(thing.get("@type")))
+        types |= kinds
         sections += [*_strings(thing.get("articleSection")), *_strings(thing.get("genre"))]
         stated = thing.get("isAccessibleForFree")
-        if stated is not None and "hasPart" not in str(thing.get("@type")):
+        if stated is not None:
             free = str(stated).lower() not in ("false", "0", "no")
-    return Linked(frozenset(types), free, tuple(sections))
+        if told.headline is None and any(kind.endswith(_ARTICLES) for kind in kinds):
+            told = _told(thing)
+    return replace(told, types=frozenset(types), free=free, sections=tuple(sections))
+
+
+def _told(article: dict[str, object]) -> Linked:
+    authors = article.get("author")
+    names = [
+        name
+        for author in (authors if isinstance(authors, list) else [authors])[:20]
+        for name in _strings(author.get("name") if isinstance(author, dict) else author)
+    ]
+    return Linked(
+        headline=next(iter(_strings(article.get("headline"), 500)), None),
+        published=next(iter(_strings(article.get("datePublished"))), None),
+        authors=tuple(names),
+    )
 
 
 def _lines(tree: HtmlElement, menus: bool) -> Iterator[str]:
@@ -105,9 +128,12 @@ def _is_map(thing: object) -> bool:
     return isinstance(thing, dict)
 
 
-def _strings(value: object) -> list[str]:
+def _strings(value: object, longest: int = 100) -> list[str]:
     values = value if isinstance(value, list) else [value]
-    return [v[:100] for v in values[:20] if isinstance(v, str)]
+    texts = (
+        " ".join(html.unescape(v[:longest]).split()) for v in values[:20] if isinstance(v, str)
+    )
+    return [text for text in texts if text]
 
 
 MARKUP = re.compile(

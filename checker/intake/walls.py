@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 from checker.errors import IntakeError
 from checker.intake.blocks import Block
-from checker.intake.signs import MARKUP, lines, linked_data, unscripted
+from checker.intake.signs import MARKUP, Linked, lines, unscripted
 from checker.language.source import read
 
 _LITTLE = 150  # words: a wall has less text beside its own words
@@ -41,13 +41,18 @@ class Pattern(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as far as it was read: its tree and source, titles and the text found."""
+    """A page as far as it was read: its tree and source, titles and the text found.
+
+    `chars` is all of its text in lower case, without white space.
+    """
 
     name: str
     tree: HtmlElement
     raw: str
     titles: tuple[str, ...]
     blocks: tuple[Block, ...]
+    linked: Linked
+    chars: str
 
     @property
     def words(self) -> int:
@@ -147,7 +152,7 @@ def _is_paywall(page: Page, said: list[str]) -> bool:
     """Whether a page with little text asks to pay or to register for the rest."""
     if not any(says("paywall", "line", line) for line in said):
         return False
-    return page.words < _LITTLE or is_cut(page) or linked_data(page.tree).free is False
+    return page.words < _LITTLE or is_cut(page) or page.linked.free is False
 
 
 def is_cut(page: Page) -> bool:
