@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checker import __version__, records
 from checker.attribution import attribute
 from checker.attribution.learned.model import digest as attribution_digest
-from checker.intake import Hints, is_url, read
+from checker.intake import Hints, is_url, read, read_buffer
 from checker.outlets import Registry, load_registry
 from checker.outlets.identify import identify
 from checker.records import (
@@ -85,6 +85,16 @@ def check_target(
             yield document
         else:
             yield check(document, known, desk.of(_path(target, given), document.section))
+
+
+def check_buffer(
+    content: bytes, name: str, registry: Registry, policy: Policy
+) -> Checked | Failure:
+    """Return what the rules find in a draft that is open in an editor, as if it were file `name`."""
+    document = read_buffer(content, name, Hints(offline=True))
+    if isinstance(document, Failure):
+        return document
+    return check(document, registry, policy.of(name, document.section))
 
 
 def _path(target: str, hints: Hints) -> str:

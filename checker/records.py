@@ -418,7 +418,8 @@ class Finding:
 
     In a `.docx` a line is a paragraph, and `run` the run of it, from 1, in which the place begins.
     `related` are the parts of the claim that it is about, `chain` the links by which that claim
-    reached the writer, from its origin on, as far as they stand in the text.
+    reached the writer, from its origin on, as far as they stand in the text. `replacement` are the
+    words that the house would write at the place instead, None where it has none.
     """
 
     code: str
@@ -437,6 +438,7 @@ class Finding:
     run: int | None = None
     related: tuple[Passage, ...] = ()
     chain: tuple[Passage, ...] = ()
+    replacement: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,6 @@ The parsers load when a target needs them: a Markdown draft costs neither lxml n
 
 from checker.intake.hints import Hints
 from checker.intake.positions import Place, file_offset, locate, locate_end
-from checker.intake.reading import is_url, read
+from checker.intake.reading import is_url, read, read_buffer
 
-__all__ = ["Hints", "Place", "file_offset", "is_url", "locate", "locate_end", "read"]
+__all__ = ["Hints", "Place", "file_offset", "is_url", "locate", "locate_end", "read", "read_buffer"]

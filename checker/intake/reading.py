@@ -53,6 +53,17 @@ def read(target: str, hints: Hints = _NO_HINTS) -> Iterator[Document | Failure]:
         yield failed(target, error)
 
 
+def read_buffer(content: bytes, name: str, hints: Hints = _NO_HINTS) -> Document | Failure:
+    """Return what a draft that is open in an editor holds; `name` tells its format by its suffix.
+
+    Nothing is raised but KeyboardInterrupt.
+    """
+    try:
+        return to_document(name, _parse(content, name, hints), hints)
+    except Exception as error:  # as in `read`
+        return failed(name, error)
+
+
 def failed(target: str, error: Exception) -> Failure:
     """Return the failure that an error while reading a target is to the user."""
     if isinstance(error, IntakeError):

@@ -80,6 +80,7 @@ class _Maker:
             run=run_at(self.origin, at.start),
             related=related(claim, self.origin) if claim else (),
             chain=chain(claim.chain, self.origin) if claim else (),
+            replacement=hit.replacement,
         )
 
     def judged(self, verdict: Verdict) -> Finding:

@@ -7,7 +7,7 @@ from checker.rules.alone import is_state_medium
 from checker.rules.base import Draft, Hit, Option, Rule
 from checker.rules.houses import is_own
 from checker.rules.labelled import labelled
-from checker.rules.wording import known_as, suggestion
+from checker.rules.wording import known_as, replacement, suggestion
 
 _NAMED = frozenset({"name", "nominal", "block", "credit"})
 _MOST_READ = 100  # mentions before the first credit; a text that has more is hostile
@@ -64,6 +64,7 @@ def _hit(draft: Draft, outlet: str, claim: Claim, name: Span) -> Hit:
         subject=outlet,
         claim=claim.id,
         outlet=outlet,
+        replacement=replacement(draft, outlet),
     )
 
 

@@ -31,9 +31,13 @@ def descriptor(draft: Draft, outlet: str) -> str | None:
     return entry.label.replace(grade, own.get(grade, grade))
 
 
+def replacement(draft: Draft, outlet: str) -> str | None:
+    """Return what to write for an outlet's name at first mention, None without a descriptor."""
+    words = descriptor(draft, outlet)
+    return None if words is None else f"the {words} {known_as(draft, outlet)}"
+
+
 def suggestion(draft: Draft, outlet: str, otherwise: str) -> str:
     """Return advice to write the descriptor at first mention, or `otherwise` without one."""
-    words = descriptor(draft, outlet)
-    if words is None:
-        return otherwise
-    return f"At first mention, write “the {words} {known_as(draft, outlet)}”."
+    words = replacement(draft, outlet)
+    return otherwise if words is None else f"At first mention, write “{words}”."

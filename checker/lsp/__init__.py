@@ -1,0 +1,1 @@
+"""Findings in an editor, by the Language Server Protocol."""
