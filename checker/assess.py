@@ -90,7 +90,7 @@ def check_target(
 def check_buffer(
     content: bytes, name: str, registry: Registry, policy: Policy
 ) -> Checked | Failure:
-    """Return what the rules find in a draft that is open in an editor, as if it were file `name`."""
+    """Return what the rules find in a draft open in an editor, as if it were the file `name`."""
     document = read_buffer(content, name, Hints(offline=True))
     if isinstance(document, Failure):
         return document

@@ -6,13 +6,13 @@ from pathlib import Path
 from checker.assess import check_buffer
 from checker.errors import CheckerError
 from checker.outlets import Registry, load_registry
-from checker.records import Checked, Failure, Finding
+from checker.records import Failure, Finding
 from checker.rules.config import Configuration, find_config, load_config
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The findings of one version of a draft; `fault` says why there are none, if something is wrong."""
+    """The findings of one version of a draft; `fault` says what kept it from being checked."""
 
     findings: tuple[Finding, ...] = ()
     fault: str | None = None
@@ -27,11 +27,7 @@ def read_draft(path: Path, text: str) -> Reading:
         return Reading(fault=str(error))
     if isinstance(found, Failure):
         return Reading() if found.code == "empty" else Reading(fault=found.message)
-    return _reading(found)
-
-
-def _reading(checked: Checked) -> Reading:
-    return Reading(checked.findings)
+    return Reading(found.findings)
 
 
 def _settings(path: Path) -> Configuration:

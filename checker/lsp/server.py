@@ -35,7 +35,7 @@ class Server(LanguageServer):
     def check(self, uri: str) -> None:
         """Check one open draft and tell the editor what was found."""
         document = self.workspace.get_text_document(uri)
-        reading = read_draft(Path(to_fs_path(uri) or document.filename), document.source)
+        reading = read_draft(Path(to_fs_path(uri) or document.filename or uri), document.source)
         self.readings[uri] = reading
         found = [self.diagnostic(document, finding) for finding in reading.findings]
         self._publish(uri, found, document.version)

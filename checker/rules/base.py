@@ -28,7 +28,8 @@ class Hit:
 
     `subject` is what the finding is about, in words of the text or an outlet's id: two drafts with
     the same subject have the same finding, wherever it stands. `outside` are the words of a
-    headline or credit to point at; `replacement` the words to write there instead. `severity` is set where this one weighs less than its rule.
+    headline or credit to point at; `replacement` the words to write there instead. `severity` is
+    set where this one weighs less than its rule.
     """
 
     span: Span | None

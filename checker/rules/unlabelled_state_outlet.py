@@ -64,7 +64,7 @@ def _hit(draft: Draft, outlet: str, claim: Claim, name: Span) -> Hit:
         subject=outlet,
         claim=claim.id,
         outlet=outlet,
-        replacement=replacement(draft, outlet),
+        replacement=replacement(draft, outlet, name),
     )
 
 

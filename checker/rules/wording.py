@@ -1,7 +1,11 @@
 """How a finding names an outlet, and the words it suggests in the desk's house style."""
 
-from checker.records import STATE_MEDIA, Affiliation
+import re
+
+from checker.records import STATE_MEDIA, Affiliation, Span
 from checker.rules.base import Draft
+
+_OPENS = re.compile(r"(?:^|[.!?…][”\"’')]*\s+|\n\s*)$")
 
 
 def known_as(draft: Draft, outlet: str) -> str:
@@ -31,10 +35,16 @@ def descriptor(draft: Draft, outlet: str) -> str | None:
     return entry.label.replace(grade, own.get(grade, grade))
 
 
-def replacement(draft: Draft, outlet: str) -> str | None:
-    """Return what to write for an outlet's name at first mention, None without a descriptor."""
+def replacement(draft: Draft, outlet: str, at: Span | None = None) -> str | None:
+    """Return what to write for an outlet's name at first mention, None without a descriptor.
+
+    It has a capital where the name at `at` opens a sentence.
+    """
     words = descriptor(draft, outlet)
-    return None if words is None else f"the {words} {known_as(draft, outlet)}"
+    if words is None:
+        return None
+    opens = at is not None and _OPENS.search(draft.article.text[: at.start]) is not None
+    return f"{'The' if opens else 'the'} {words} {known_as(draft, outlet)}"
 
 
 def suggestion(draft: Draft, outlet: str, otherwise: str) -> str:

@@ -109,7 +109,7 @@ def test_findings_are_marked_explained_and_mended(edit):
         assert hover is not None and isinstance(hover.contents, types.MarkupContent)
         assert "Readers weigh a claim by who makes it" in hover.contents.value
 
-        write, *rest = await editor.actions(at)
+        write, *_ = await editor.actions(at)
         assert write.title == "Write “the Russian state-controlled broadcaster RT”"
         mended = applied(STORY, edit_of(write, editor.uri))
         assert "sank, the Russian state-controlled broadcaster RT reported" in mended
