@@ -12,7 +12,7 @@ import numpy as np
 from checker.figures import Change
 from checker.mix.chance import Moments, adjusted, chances, moments
 from checker.mix.resample import Drawn, interval, observed, resampled, within
-from checker.mix.sums import Floats, Item, Sums
+from checker.mix.sums import Floats, Ints, Item, Sums
 
 BASELINE, FEWEST_PERIODS, FEWEST_ARTICLES = 8, 4, 10
 FALSE_ALARMS = 0.01
@@ -91,22 +91,41 @@ def _compared(items: Sequence[Item], now: Slice, past: Sequence[Slice]) -> Itera
     yield from differences(items, now, before, against)
 
 
-def differences(items: Sequence[Item], now: Slice, before: Slice, against: str) -> Iterator[Change]:
-    """Yield the change of each item that enough articles of both together cite.
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """The items that enough articles hold, by column, with their chances p and q."""
 
-    Nothing is compared where one of both has too few articles.
+    columns: tuple[int, ...]
+    p: Floats
+    q: Floats
+
+
+def tested(asked: Ints, now: Moments, before: Moments) -> Tested:
+    """Return the chances of the items in columns `asked`, so far as they can be told.
+
+    None is told where one of both has too few articles, or no section has claims in both; of the
+    rest, those that too few articles of both together hold are left out.
     """
-    if min(each.moments.articles.sum() for each in (now, before)) < FEWEST_ARTICLES:
+    few = min(each.articles.sum() for each in (now, before)) < FEWEST_ARTICLES
+    if few or not ((now.n > 0) & (before.n > 0)).any():
+        return Tested((), np.zeros(0), np.zeros(0))
+    citing = (now + before).citing.sum(axis=0)
+    columns = asked[citing[asked] >= FEWEST_ARTICLES]
+    p = chances(now, before)[columns]
+    return Tested(tuple(columns.tolist()), p, adjusted(p))
+
+
+def differences(items: Sequence[Item], now: Slice, before: Slice, against: str) -> Iterator[Change]:
+    """Yield the change of each item that is tested."""
+    asked = np.array([column for column, item in enumerate(items) if item.tested], np.int64)
+    told = tested(asked, now.moments, before.moments)
+    if not told.columns:
         return
-    citing = (now.moments + before.moments).citing.sum(axis=0)
-    tested = [c for c, item in enumerate(items) if item.tested and citing[c] >= FEWEST_ARTICLES]
     weights = now.moments.n + before.moments.n
     apart = within(now.real, before.real, weights)[0]
-    tested = [column for column in tested if np.isfinite(apart[column])]
-    p = chances(now.moments, before.moments)[tested]
     low, high = interval(within(now.drawn, before.drawn, weights))
     share, earlier = now.real.shares()[0], before.real.shares()[0]
-    for column, chance, q in zip(tested, p, adjusted(p), strict=True):
+    for column, chance, q in zip(told.columns, told.p, told.q, strict=True):
         item = items[column]
         yield Change(
             period=now.period,

@@ -1,6 +1,6 @@
 """The counts of a report: plain questions to the store, which a reader can redo."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import duckdb
 
@@ -16,7 +16,7 @@ from checker.figures import (
     Version,
 )
 from checker.figures import Question as Asked
-from checker.mix.measures import MEASURES, Measure
+from checker.mix.measures import MEASURES
 from checker.rules import RULES
 
 Connection = duckdb.DuckDBPyConnection
@@ -92,25 +92,39 @@ def _failures(
 
 def measures(connection: Connection) -> tuple[Count, ...]:
     """Return the claims of each measure, in the order of the table of measures."""
-    found = [(n, _measure(connection, m)) for n, m in enumerate(MEASURES)]
-    rows = [
-        (row.period == ALL, row.period, row.version, n, row) for n, rows in found for row in rows
-    ]
-    return tuple(row for *_, row in sorted(rows, key=lambda each: each[:4]))
-
-
-def _measure(connection: Connection, measure: Measure) -> list[Count]:
-    rows = connection.execute(
-        f"""SELECT {_PERIOD}, version, count(DISTINCT id) FILTER (once AND held),
-        count(DISTINCT id) FILTER (held), count_if(once AND held), count_if(held),
-        count_if(once AND held) / nullif(count_if(once AND claim > 0), 0),
-        count_if(held) / nullif(count(claim), 0), NULL, NULL
-        FROM (SELECT c.*, k.claim, k.claim > 0 AND ({measure.test}) AS held
-              FROM chosen c LEFT JOIN counted k USING (id))
-        GROUP BY {_SETS.format("")}"""
+    each = ", ".join(_MEASURED.format(m.column) for m in MEASURES)
+    found = connection.execute(
+        f"""SELECT {_PERIOD}, version, coalesce(sum(claims) FILTER (once), 0)::BIGINT,
+            sum(claims)::BIGINT, {each}
+        FROM chosen LEFT JOIN tallies USING (id) GROUP BY {_SETS.format("")} {_ORDER}"""
     ).fetchall()
-    name = measure.name
-    return [Count(p, v, measure.key, name, None, None, *n) for p, v, *n in rows]
+    return tuple(row for period, version, *n in found for row in _measured(period, version, n))
+
+
+_MEASURED = """count_if(once AND {0} > 0), count_if({0} > 0),
+    coalesce(sum({0}) FILTER (once), 0)::BIGINT, coalesce(sum({0}), 0)::BIGINT"""
+
+
+def _measured(period: str, version: str, numbers: Sequence[int]) -> Iterator[Count]:
+    whole, raw, *rest = numbers
+    for place, measure in enumerate(MEASURES):
+        articles, articles_raw, claims, claims_raw = rest[4 * place : 4 * place + 4]
+        yield Count(
+            period=period,
+            version=version,
+            key=measure.key,
+            name=measure.name,
+            affiliation=None,
+            country=None,
+            articles=articles,
+            articles_raw=articles_raw,
+            claims=claims,
+            claims_raw=claims_raw,
+            share=claims / whole if whole else None,
+            share_raw=claims_raw / raw if raw else None,
+            low=None,
+            high=None,
+        )
 
 
 def outlets(connection: Connection) -> tuple[Count, ...]:

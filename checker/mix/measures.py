@@ -12,6 +12,16 @@ class Measure:
     test: str
     tested: bool = True
 
+    @property
+    def column(self) -> str:
+        """Return the column of the table `tallies` that counts such claims."""
+        return self.key.replace("-", "_")
+
+    @property
+    def steady_column(self) -> str:
+        """Return the column that counts them without those through regraded outlets."""
+        return f"steady_{self.column}"
+
 
 MEASURES = (
     Measure("state-media", "claims that state media carry", "media"),

@@ -2,7 +2,8 @@
 
 `chosen` has a row an article: `id`, `day`, `period`, `version`, `publisher`, `section`, whether it
 counts `once` among the copies of its cluster, and once within its publisher and section. `counted`
-has a row for each of their claims that counts, `passed` one for each named link of these.
+has a row for each of their claims that counts, `passed` one for each named link of these, and
+`tallies` says how many claims of each measure an article has, in all and without regraded outlets.
 """
 
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ import duckdb
 from checker.errors import UsageError
 from checker.figures import Question
 from checker.mix.calendar import LABEL
+from checker.mix.measures import MEASURES
 from checker.records import MEDIA_TYPES
 
 SOLE_SOURCE, UNLABELLED = "SRC102", "SRC101"
@@ -34,6 +36,7 @@ def select(connection: duckdb.DuckDBPyConnection, question: Question) -> None:
     connection.execute(_CHOSEN.format(label=LABEL[question.by]), bounds)
     connection.execute(_PASSED.format(media=", ".join(f"'{m}'" for m in sorted(MEDIA_TYPES))))
     connection.execute(_COUNTED)
+    connection.execute(_tallies())
     _check_names(connection, question)
 
 
@@ -73,6 +76,14 @@ def _publishers(connection: duckdb.DuckDBPyConnection) -> str:
         "SELECT DISTINCT publisher FROM chosen ORDER BY 1 LIMIT 8"
     ).fetchall()
     return f"; it has {', '.join(str(name) for (name,) in names)}" if names else ""
+
+
+def _tallies() -> str:
+    held = ", ".join(
+        f"count_if({m.test}) AS {m.column}, count_if(({m.test}) AND steady) AS {m.steady_column}"
+        for m in MEASURES
+    )
+    return f"CREATE OR REPLACE TEMP TABLE tallies AS SELECT id, {held} FROM counted GROUP BY id"
 
 
 DAY = """CASE WHEN published_at IS NOT NULL THEN least(timezone($tz, published_at)::DATE, {met} + 1)

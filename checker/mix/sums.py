@@ -112,15 +112,19 @@ def _items(connection: duckdb.DuckDBPyConnection, fewest: int) -> tuple[Item, ..
 
 
 def _entries(items: tuple[Item, ...]) -> str:
-    tests = {m.key: m.test for m in MEASURES}
-    each = [
-        f"SELECT row, {column} AS item, count(*) AS number FROM ordered JOIN counted USING (id) "
-        f"WHERE ({tests[item.key]}) {'AND steady' if item.steady else ''} GROUP BY row"
-        for column, item in enumerate(items)
+    known = {m.key: m for m in MEASURES}
+    columns = [
+        known[item.key].steady_column if item.steady else known[item.key].column
+        for item in items
         if item.of == "measure"
     ]
+    each = [
+        f"SELECT row, {item} AS item, {column} AS number FROM ordered JOIN tallies USING (id) "
+        f"WHERE {column} > 0"
+        for item, column in enumerate(columns)
+    ]
     each.append(
-        f"SELECT row, {len(each)} + k.number AS item, count(*) AS number "
+        f"SELECT row, {len(columns)} + k.number AS item, count(*) AS number "
         "FROM ordered JOIN passed USING (id) JOIN kept k USING (key) GROUP BY ALL"
     )
     return f"FROM ({' UNION ALL '.join(each)}) ORDER BY row, item"
