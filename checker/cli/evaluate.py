@@ -39,18 +39,37 @@ def evaluate(
     claims: Annotated[
         bool, typer.Option("--claims", help="Store what was found, for a later comparison.")
     ] = False,
+    coded: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A coding sheet of checker sample that came back."),
+    ] = None,
+    store: Annotated[
+        Path | None,
+        typer.Option(metavar="STORE", help="The store of the sheet, if it has moved since."),
+    ] = None,
 ) -> None:
     """Print precision, recall and accuracy of the reading on annotated documents.
 
     A file holds articles as in `corpora/articles`, articles whose claims are quoted, or texts with
-    relations as spans; its keys tell which.
+    relations as spans; its keys tell which. With --coded, print the desk's own error instead, and
+    the share of state media corrected for it.
 
     \b
     Examples:
       checker evaluate
       checker evaluate --gold corpora/articles/train.jsonl --errors
       checker evaluate -f json --claims -o new.json
+      checker evaluate --coded code.csv
     """
+    if coded is not None:
+        if gold or names or errors or claims:
+            raise typer.BadParameter(
+                "takes none of the options for annotated documents", param_hint="--coded"
+            )
+        _tell_coded(coded, store, format, output)
+        return
+    if store is not None:
+        raise typer.BadParameter("goes with --coded", param_hint="--store")
     if errors and format == "json":
         raise typer.BadParameter("goes with -f text", param_hint="--errors")
     if claims and format == "text":
@@ -75,3 +94,20 @@ def evaluate(
         return evaluate_text.written(done, screen, bootstrap, errors)
 
     write(lines, output, data=format == "json")
+
+
+def _tell_coded(coded: Path, store: Path | None, format: Format, output: Path | None) -> None:  # noqa: A002
+    """Print what a coding sheet says of its store."""
+    from checker.errors import UsageError
+    from checker.mix.coding_error import coded_share
+    from checker.mix.coding_read import read
+    from checker.mix.store import opened
+    from checker.render import coded as render
+
+    lines = read(coded)
+    if not lines:
+        raise UsageError(f"{coded}: no line was drawn")
+    with opened(store or Path(lines[0].store)) as desk:
+        told = coded_share(desk, coded, lines)
+    show = render.json if format == "json" else render.text
+    write(lambda screen: show(told, screen), output, data=format == "json")

@@ -38,6 +38,7 @@ def schemas() -> dict[str, dict[str, object]]:
     They are made from the records themselves; fields beyond them are allowed, since any version
     may add some.
     """
+    from checker.coding import CodedShare
     from checker.figures import MixReport
     from checker.records import Failure, Finding, Report
     from checker.render.printed import PrintedAnswer
@@ -48,6 +49,7 @@ def schemas() -> dict[str, dict[str, object]]:
         "finding": _schema_of("finding", Finding),
         "outlet/1": _schema_of("outlet/1", PrintedAnswer),
         "mix-report/1": _schema_of("mix-report/1", MixReport),
+        "coded/1": _schema_of("coded/1", CodedShare),
     }
 
 

@@ -1,6 +1,9 @@
 """The counts of a report: plain questions to the store, which a reader can redo."""
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 import duckdb
 
@@ -57,8 +60,8 @@ def collected(
     scored = dict(
         connection.execute("SELECT period, count(*) FROM chosen GROUP BY period").fetchall()
     )
-    failures = () if asked.publisher or asked.section else _failures(connection, asked, periods)
-    known = not (asked.publisher or asked.section)
+    known = _failures_are_known(asked)
+    failures = _by_period(_failures(connection, asked), periods) if known else ()
     failed = {p.period: sum(f.targets for f in failures if f.period == p.period) for p in periods}
     return tuple(
         Collected(
@@ -71,23 +74,36 @@ def collected(
     ), failures
 
 
-def _failures(
-    connection: Connection, asked: Asked, periods: Sequence[Period]
-) -> tuple[Failed, ...]:
-    days = [(p.period, p.first, p.last) for p in periods]
-    found = connection.execute(
-        """SELECT timezone($tz, max(met))::DATE::VARCHAR AS day, arg_max(code, met)
-        FROM failures ANTI JOIN articles USING (input) GROUP BY input""",
-        {"tz": asked.tz},
+def days_of_failures(connection: Connection, asked: Asked) -> list[date]:
+    """Return the days on which failures were met that are asked for."""
+    return [day for day, _ in _failures(connection, asked)] if _failures_are_known(asked) else []
+
+
+def _failures_are_known(asked: Asked) -> bool:
+    return not (asked.publisher or asked.section)
+
+
+def _failures(connection: Connection, asked: Asked) -> list[tuple[date, str]]:
+    """Return the day and the code of each target that was never scored, when it was last met."""
+    return connection.execute(
+        """SELECT * FROM (
+            SELECT timezone($tz, max(met))::DATE AS day, arg_max(code, met)
+            FROM failures ANTI JOIN articles USING (input) GROUP BY input
+        ) WHERE ($since IS NULL OR day >= $since::DATE)
+            AND ($until IS NULL OR day <= $until::DATE)""",
+        {"tz": asked.tz, "since": asked.since, "until": asked.until},
     ).fetchall()
-    counts: dict[tuple[str, str], int] = {}
-    for day, code in found:
-        if (asked.since and day < asked.since) or (asked.until and day > asked.until):
-            continue
-        period = next((name for name, first, last in days if first <= day <= last), None)
-        if period is not None:
-            counts[period, code] = counts.get((period, code), 0) + 1
-    return tuple(Failed(*key, number) for key, number in sorted(counts.items()))
+
+
+def _by_period(
+    failures: Sequence[tuple[date, str]], periods: Sequence[Period]
+) -> tuple[Failed, ...]:
+    """Count failures by period and code; each day of one stands in one of the periods."""
+    firsts = [period.first for period in periods]
+    told = Counter(
+        (periods[bisect_right(firsts, day.isoformat()) - 1].period, code) for day, code in failures
+    )
+    return tuple(Failed(*key, number) for key, number in sorted(told.items()))
 
 
 def measures(connection: Connection) -> tuple[Count, ...]:

@@ -1,6 +1,6 @@
 """What happened to outlets, readings and the calendar: listed apart, and never an alarm."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 import duckdb
@@ -55,15 +55,15 @@ def _changed(earlier: Version, later: Version) -> str:
     return f"{earlier.version} to {later.version}: {', '.join(parts)}"
 
 
-def _gaps(periods: Sequence[Period], held: set[str]) -> list[Break]:
-    found, empty = list[Break](), list[str]()
-    for there, run in groupby(periods, lambda period: period.period in held):
-        names = [period.period for period in run]
-        if there and empty:
-            ends = empty[0] if len(empty) == 1 else f"{empty[0]} to {empty[-1]}"
-            found.append(Break(names[0], "gap", f"no article in {ends}"))
-        empty = [] if there or not (found or empty or names[0] != periods[0].period) else names
-    return found
+def _gaps(periods: Sequence[Period], held: set[str]) -> Iterator[Break]:
+    runs = [
+        (there, [period.period for period in run])
+        for there, run in groupby(periods, lambda period: period.period in held)
+    ]
+    for (there, names), (_, behind) in pairwise(runs):
+        if not there and names[0] != periods[0].period:
+            ends = names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}"
+            yield Break(behind[0], "gap", f"no article in {ends}")
 
 
 _APPEARANCES = """

@@ -91,11 +91,11 @@ def read_report(
 
 
 def _periods(connection: duckdb.DuckDBPyConnection, asked: Question) -> tuple[Period, ...]:
-    """Return the periods from the first to the last article, at most so many that are empty."""
-    days = [
-        day
-        for (day,) in connection.execute("SELECT DISTINCT day FROM chosen ORDER BY day").fetchall()
-    ]
+    """Return the periods from the first to the last day on which anything was met.
+
+    Where these are very many, those that hold nothing are left out.
+    """
+    days = sorted({*selection.days(connection), *counts.days_of_failures(connection, asked)})
     if not days:
         return ()
     if calendar.number(days[-1], asked.by) - calendar.number(days[0], asked.by) < calendar.MOST:

@@ -6,7 +6,6 @@ has a row for each of their claims that counts, `passed` one for each named link
 `tallies` says how many claims of each measure an article has, in all and without regraded outlets.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -48,18 +47,9 @@ def check_zone(name: str) -> None:
         raise UsageError(f"no time zone {name!r}; name one such as Europe/Berlin") from error
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """First and last day of the selection."""
-
-    first: date
-    last: date
-
-
-def span(connection: duckdb.DuckDBPyConnection) -> Span | None:
-    """Return the first and last day of the chosen articles; None where there is none."""
-    row = connection.execute("SELECT min(day), max(day) FROM chosen").fetchone()
-    return Span(*row) if row and row[0] is not None else None
+def days(connection: duckdb.DuckDBPyConnection) -> list[date]:
+    """Return the days of the chosen articles."""
+    return [day for (day,) in connection.execute("SELECT DISTINCT day FROM chosen").fetchall()]
 
 
 def _check_names(connection: duckdb.DuckDBPyConnection, question: Question) -> None:
