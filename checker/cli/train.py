@@ -6,22 +6,26 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from checker.errors import CheckerError
+
 if TYPE_CHECKING:
     from checker.training.results import Fitted, Trained
 
-Target = Literal["attribution", "reliance"]
+Target = Literal["attribution", "reliance", "syntax"]
 
 
 def train(
     target: Annotated[
-        Target, typer.Argument(metavar="MODEL", help="What to train: attribution or reliance.")
+        Target,
+        typer.Argument(metavar="MODEL", help="What to train: attribution, reliance or syntax."),
     ],
     corpus: Annotated[
         list[Path] | None,
         typer.Option(
             metavar="PATH",
             help="Annotated articles to train on, instead of those behind the shipped model: "
-            "folders for reliance, files for attribution; repeatable.",
+            "folders for reliance, files for attribution; repeatable. For syntax one folder of "
+            "parsed articles.",
         ),
     ] = None,
     into: Annotated[
@@ -36,6 +40,7 @@ def train(
       checker train reliance
       checker train reliance --into /tmp/reliance-en
       checker train attribution --corpus articles.jsonl --into /tmp/attribution-en
+      checker train syntax --into /tmp/syntax-en
     """
     _TRAINERS[target](corpus, into)
 
@@ -71,9 +76,36 @@ def _attribution(corpus: list[Path] | None, into: Path | None) -> None:
     typer.echo(f"Written to {folder}")
 
 
+def _syntax(corpus: list[Path] | None, into: Path | None) -> None:
+    from checker.attribution.syntax.model import SHIPPED
+    from checker.resources import root
+    from checker.training.attribution import shipped_corpora
+    from checker.training.syntax import train_syntax
+
+    given = corpus or [shipped_corpora()[0].parent]
+    if len(given) > 1:
+        raise CheckerError("syntax is learned from one folder; name it with one --corpus")
+    folder = into or root() / SHIPPED
+    parsed, held_out = _parsed(given[0], "train"), _parsed(given[0], "dev")
+    trained = train_syntax(*parsed, folder, held_out if held_out[0].exists() else None)
+    typer.echo(f"Learned {trained.rows} features from {trained.sentences} sentences.")
+    if trained.held_out:
+        figures = trained.held_out
+        typer.echo(
+            f"On {figures.words} other words: part of speech {figures.pos:.1%}, "
+            f"with entity class {figures.pos_and_entity:.1%}."
+        )
+    typer.echo(f"Written to {folder}")
+
+
+def _parsed(folder: Path, split: str) -> tuple[Path, Path]:
+    return folder / f"{split}.parse.jsonl.gz", folder / f"{split}.jsonl.gz"
+
+
 _TRAINERS: dict[Target, Callable[[list[Path] | None, Path | None], None]] = {
     "attribution": _attribution,
     "reliance": _reliance,
+    "syntax": _syntax,
 }
 
 
