@@ -19,23 +19,29 @@ ANCHORS = (
     *("statistics office", "statistics agency", "statistical office"),
     *("statistics bureau", "statistics service"),
     *("министерство", "мид", "мзс", "минобороны", "мвд", "посольство", "правительство"),
+    *("міноборони", "міністерство", "мвс", "уряд", "минфин", "минздрав"),
     *("центробанк", "администрация президента", "вооруженные силы", "армия"),
     *("وزارة", "الخارجية", "الداخلية", "الدفاع", "الحكومة", "الرئاسة", "السفارة", "وزارت"),
     *("ministerio", "gobierno", "embajada", "ejercito", "cancilleria", "presidencia"),
+    *("ministere", "gouvernement", "diplomatie", "armee", "ambassade", "regierung", "botschaft"),
+    *("außenministerium", "außenministeriums", "verteidigungsministerium", "innenministerium"),
+    *("verteidigungsministeriums", "innenministeriums"),
     *("fuerzas armadas", "banco central", "bakanligi", "cumhurbaskanligi"),
 )
 """Folded, as whole words."""
 
 _ANCHOR = re.compile(rf"\b(?:{'|'.join(ANCHORS)})\b")
 _WORD = re.compile(r"\w+")
-_REACH = 64
+_LEFT, _RIGHT = 32, 64
 """How many characters a name may extend on either side of its anchor."""
+_BREAKS = ',;:()"“”«»'
+_BREAK = re.compile(f"[{_BREAKS}]")
 
 
 def is_anchored(key: str) -> bool:
     """Tell whether a folded name is found by an anchor in it."""
     found = _ANCHOR.search(key)
-    return found is not None and found.start() <= _REACH and len(key) - found.end() <= _REACH
+    return found is not None and found.start() <= _LEFT and len(key) - found.end() <= _RIGHT
 
 
 def edges(key: str) -> tuple[str, str]:
@@ -46,15 +52,20 @@ def edges(key: str) -> tuple[str, str]:
 
 def around(
     folded: str, start: int, end: int, openings: Set[str], endings: Set[str]
-) -> Iterator[tuple[str, int, int]]:
-    """Yield each stretch that holds the anchor at `[start, end)` and may be a name.
+) -> Iterator[tuple[str, int, list[int]]]:
+    """Yield where names that hold the anchor at `[start, end)` may open, and all their ends.
 
     `openings` and `endings` are the words with which names open and end; the opening goes first.
+    No name goes beyond a comma, a bracket or a quotation mark.
     """
-    left, right = max(0, start - _REACH), end + _REACH
-    before, after = _WORD.finditer(folded, left, end), _WORD.finditer(folded, start, right)
-    opens = [word for word in before if word[0] in openings]
+    left, before = max(0, start - _LEFT), folded[max(0, start - _LEFT) : start]
+    left += max(map(before.rfind, _BREAKS)) + 1
+    stop = _BREAK.search(folded, end, end + _RIGHT)
+    right = stop.start() if stop else end + _RIGHT
+    after = _WORD.finditer(folded, start, right)
     ends = [word.end() for word in after if word.end() >= end and word[0] in endings]
-    for word in opens:
-        for closes in ends:
-            yield word[0], word.start(), closes
+    if not ends:
+        return
+    for word in _WORD.finditer(folded, left, end):
+        if word[0] in openings:
+            yield word[0], word.start(), ends

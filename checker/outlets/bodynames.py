@@ -70,4 +70,6 @@ def _native(
     """Yield names and their languages."""
     for language, forms in patterns.items():
         for country in nation.get(language, ()):
-            yield from ((form.replace("{}", country), language) for form in forms)
+            yield from (
+                (form.replace("{}", country), language.removesuffix("-f")) for form in forms
+            )

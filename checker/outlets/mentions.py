@@ -89,10 +89,12 @@ class NameFinder:
     ) -> Iterator[tuple[tuple[int, int], Iterable[Use]]]:
         """Yield the names that hold the anchor at `[start, end)`."""
         openings, endings = self._anchored.openings, self._anchored.endings
-        for opening, opens, closes in around(folded, start, end, openings, endings):
-            uses = self._anchored.of(folded[opens:closes], opening)
-            if uses:
-                yield (opens, closes), uses
+        for opening, opens, ends in around(folded, start, end, openings, endings):
+            names = self._anchored.opening(opening)
+            for closes in ends:
+                uses = names.get(folded[opens:closes])
+                if uses:
+                    yield (opens, closes), uses
 
     def _meant(
         self, uses: Iterable[Use], plain: str, start: int, end: int, on: str | None

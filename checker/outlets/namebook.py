@@ -31,10 +31,11 @@ class NameBook:
 
     def by_part(self, words: str) -> tuple[Outlet, ...]:
         """Return, by id, whoever has a name of which `words` are some, next to one another."""
-        wanted = f" {text.query_key(words)} "
-        if not wanted.strip():
+        wanted = {f" {text.query_key(words)} ", f" {text.bare(words).lower()} "}
+        if not text.query_key(words):
             return ()
-        uses = [use for key, uses in self._all() if wanted in f" {key} " for use in uses]
+        met = (uses for key, uses in self._all() if any(each in f" {key} " for each in wanted))
+        uses = [use for each in met for use in each]
         found = {each.outlet.id: each.outlet for each in self._bearers(uses)}
         return tuple(found[outlet_id] for outlet_id in sorted(found))
 
@@ -59,8 +60,7 @@ class NameBook:
         exact = text.bare(query).lower()
         if is_anchored(exact):
             opening, _ = edges(exact)
-            if opening in self._compiled.anchored.openings:
-                yield from self._compiled.anchored.of(exact, opening)
+            yield from self._compiled.anchored.opening(opening).get(exact, ())
         for first in self._by_query.get(text.query_key(query), ()):
             yield from self._compiled.names.at(first)
 

@@ -65,9 +65,10 @@ class Buckets:
         self.openings = self._numbers.keys()
         self.endings = frozenset(endings)
 
-    def of(self, key: str, opening: str) -> list[Use]:
-        """Return each use of a name that opens with a word."""
-        return self._names(self._numbers[opening]).get(key, [])
+    def opening(self, word: str) -> dict[str, list[Use]]:
+        """Return the names that open with a word, each with its uses."""
+        number = self._numbers.get(word)
+        return {} if number is None else self._names(number)
 
     def all(self) -> Iterator[tuple[str, list[Use]]]:
         """Yield every name with its uses."""

@@ -16,6 +16,7 @@ _SILENT = re.compile(r"[.']")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
+_FIRST_NOT_LATIN, _FIRST_WITHOUT_CASE = "\u0370", "\u0590"
 _WRITTEN_ON = re.compile(r"\W?[وفبلك][\u0600-\u06ff]|\W?[והבלמכש][\u05d0-\u05ea]")
 _ENDING = re.compile(
     r"(?<=[가-힣])(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|측|측은|만|까지|부터|이라고|라고)(?!\w)"
@@ -86,9 +87,7 @@ def is_bounded(text: str, start: int, end: int) -> bool:
     An Arabic or Hebrew particle may be written onto its start, a Korean one or a Russian ending
     onto its end.
     """
-    before = text[max(0, start - 2) : start + 1]
-    starts = _parts(text, start - 1, start) or bool(_WRITTEN_ON.fullmatch(before))
-    return starts and (_parts(text, end, end - 1) or bool(_ENDING.match(text, end)))
+    return _starts(text, start) and _ends(text, end)
 
 
 def is_unspaced(word: str) -> bool:
@@ -96,12 +95,27 @@ def is_unspaced(word: str) -> bool:
     return bool(_UNSPACED.match(word))
 
 
-def _parts(text: str, neighbour: int, edge: int) -> bool:
-    if not 0 <= neighbour < len(text):
-        return True
-    outside, inside = text[neighbour], text[edge]
+def _starts(text: str, start: int) -> bool:
+    outside, inside = text[start - 1] if start else " ", text[start]
     if not (_is_word(outside) and _is_word(inside)):
         return True
+    if outside < _FIRST_WITHOUT_CASE and inside < _FIRST_WITHOUT_CASE:
+        return False
+    return _is_apart(outside, inside) or bool(
+        _WRITTEN_ON.fullmatch(text[max(0, start - 2) : start + 1])
+    )
+
+
+def _ends(text: str, end: int) -> bool:
+    outside, inside = text[end] if end < len(text) else " ", text[end - 1]
+    if not (_is_word(outside) and _is_word(inside)):
+        return True
+    if inside < _FIRST_NOT_LATIN and outside < _FIRST_NOT_LATIN:
+        return False
+    return _is_apart(outside, inside) or bool(_ENDING.match(text, end))
+
+
+def _is_apart(outside: str, inside: str) -> bool:
     return bool(_UNSPACED.match(outside) or _UNSPACED.match(inside))
 
 
