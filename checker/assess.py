@@ -101,6 +101,21 @@ def _path(target: str, hints: Hints) -> str:
     return (hints.stdin_filename or target) if target == "-" else target
 
 
+def compared(report: Report, original: Document | Failure) -> Report:
+    """Return a report with what its article has in common with a supposed original.
+
+    Where that could not be read, a warning says why.
+    """
+    told = tuple(warning for warning in report.warnings if warning.code != _NOT_TESTED.code)
+    if isinstance(original, Failure):
+        message = f"not compared: {original.message}"
+        return replace(report, warnings=(*told, records.Warning("original-unreadable", message)))
+    from checker.intake.overlap import compare
+
+    found = compare(report.article, original.article, original.input)
+    return replace(report, warnings=told, comparison=found)
+
+
 def _assess_as_of(
     day: str | None,
     document: Document,

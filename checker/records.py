@@ -492,8 +492,42 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedPassage:
+    """Words that an article shares with a supposed original: where they stand in both.
+
+    `original` is the passage as the original has it; `words` counts those that both have.
+    """
+
+    kind: Literal["verbatim", "near-verbatim"]
+    span: Span
+    original_span: Span
+    original: str
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What an article has in common with a supposed original; evidence, and no part of any score.
+
+    `words` counts the article's words outside direct quotations, `share` is the part of them that
+    stands in the passages.
+    """
+
+    input: str
+    url: str | None
+    title: str | None
+    words: int
+    share: float
+    passages: tuple[SharedPassage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """Everything about one article; `review` is None where nobody corrected the reading."""
+    """Everything about one article; `review` is None where nobody corrected the reading.
+
+    `coverage` is how much of a page's prose the text is, None where there is no page; `comparison`
+    is there where the reader gave an original.
+    """
 
     input: str
     article: Article
@@ -507,6 +541,7 @@ class Report:
     provenance: Provenance
     ignored: tuple[str, ...] = ()
     coverage: float | None = None
+    comparison: Comparison | None = None
     review: Review | None = None
     schema: Literal["checker/article-report/1"] = "checker/article-report/1"
 

@@ -21,7 +21,8 @@ from checker.cli.common import (
 from checker.cli.run import Run
 
 if TYPE_CHECKING:
-    from checker.records import Failure, Report
+    from checker.intake import Hints
+    from checker.records import Document, Failure, Report
     from checker.render.screen import Screen
     from checker.review import Amendment
 
@@ -90,6 +91,13 @@ def score(
             metavar="DIR", help="Keep each fetched page as evidence, with its hash and headers."
         ),
     ] = None,
+    compare: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE|URL",
+            help="Show what the text has in common with this one; no score counts it.",
+        ),
+    ] = None,
     fast: Annotated[
         bool, typer.Option("--fast", help="For archives: read pages without a second opinion.")
     ] = False,
@@ -108,10 +116,12 @@ def score(
       checker score article.txt --publisher Reuters --published 2026-03-11
       checker score *.html -f jsonl -o reports.jsonl
       pbpaste | checker score - --note
+      checker score article.txt --compare https://example.org/original.html
       checker score article.txt --amend corrections.toml --explain
     """
-    from checker.assess import assess_target
+    from checker.assess import assess_target, compared
     from checker.intake import Hints
+    from checker.records import Failure
     from checker.render import RENDERERS
 
     if note and explain:
@@ -144,14 +154,34 @@ def score(
     amendments = _amendments(amend)
     form = "note" if note else "explain" if explain else format
 
+    original = _original(compare, hints, run) if compare else None
+
     def work(target: str) -> "Iterator[Report | Failure]":
-        return assess_target(target, hints, registry, settings.policy, amendments)
+        for outcome in assess_target(target, hints, registry, settings.policy, amendments):
+            if original is None or isinstance(outcome, Failure):
+                yield outcome
+            else:
+                yield compared(outcome, original)
 
     def lines(screen: "Screen") -> Iterator[str]:
         return RENDERERS[form](run.through(targets, work), screen, registry.grade)
 
     write(lines, output, data=form in _DATA)
     raise typer.Exit(run.code)
+
+
+def _original(target: str, hints: "Hints", run: Run) -> "Document | Failure":
+    """Read the text to compare with; where it cannot be read, the command ends with 3."""
+    from dataclasses import replace
+
+    from checker.intake import read
+    from checker.records import Failure
+
+    bare = replace(hints, url=None, title=None, publisher=None, published=None)
+    found = next(read(target, bare), None) or Failure(target, "empty", f"{target}: no text in it")
+    if isinstance(found, Failure):
+        run.saw(Exit.FAILED)
+    return found
 
 
 def _amendments(file: Path | None) -> "tuple[Amendment, ...]":

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from checker.records import Outcome, Report
+from checker.render.beside import add_comparison
 from checker.render.details import add_details
 from checker.render.failures import failure_line
 from checker.render.legend import Grades, assessor, registry_grades
@@ -67,6 +68,8 @@ def add_report(page: Page, report: Report, grades: Grades) -> None:
         page.blank()
         add_table(page, report.article, reading)
         page.blank()
+    add_comparison(page, report)
+    page.blank()
     add_details(page, report, reading, grades)
 
 

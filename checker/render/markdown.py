@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from checker.records import Failure, Outcome, Report, Score
+from checker.render.beside import comparison_markdown
 from checker.render.credited import credited_to
 from checker.render.details import not_counted
 from checker.render.excerpt import Places, excerpt
@@ -47,6 +48,7 @@ def _report(report: Report, grades: Grades) -> list[str]:
         _scores(report),
         _implied(report, reading),
         _claims(report, reading),
+        comparison_markdown(report),
         *([escaped(sentence)] for sentence in _notes(report, reading, grades)),
         [f"*{escaped(caveat(report))}*"],
     ]

@@ -45,7 +45,8 @@ class Site(ThreadingHTTPServer):
 
     def redirect(self, path: str, target: str) -> str:
         """Answer `path` with a redirect; return its address."""
-        return self.page(path, b"", status=302, Location=target)
+        raw = target.encode().decode("latin-1")  # as servers send what is no ASCII
+        return self.page(path, b"", status=302, Location=raw)
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -1,5 +1,6 @@
 """Takes web addresses apart, and refuses those that must not be fetched."""
 
+from contextlib import suppress
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from checker.errors import IntakeError
@@ -9,7 +10,12 @@ _SAFE = "/%:@!$&'()*+,;=~"
 
 
 def joined(url: str, location: str) -> str:
-    """Return where a redirect from `url` leads; raises IntakeError `bad-url`."""
+    """Return where a redirect from `url` leads; raises IntakeError `bad-url`.
+
+    A location that is no ASCII came as UTF-8 and was read byte by byte.
+    """
+    with suppress(UnicodeError):
+        location = location.encode("latin-1").decode("utf-8")
     try:
         return urljoin(url, location)
     except ValueError:
