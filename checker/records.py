@@ -161,7 +161,8 @@ class Segment:
 class Origin:
     """The writer's file as decoded, and where in it each stretch of the body stands.
 
-    `segments` are ordered by both starts; characters between two segments were markup.
+    `segments` are ordered by their starts in the text, in which cells of a table that stand side by
+    side in the file follow each other; characters between two segments were markup.
     `title` is where the title stands in the file, if it stands there. Of a `.docx`, which has no
     lines, `raw` has a line a paragraph, and `runs` are the offsets in it at which runs begin.
     """

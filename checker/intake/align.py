@@ -1,7 +1,7 @@
 """Finds extracted paragraphs again in the source of their page: offsets and links come back."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from checker.intake.blocks import Block, Piece
@@ -15,9 +15,24 @@ _PROBE = 24
 def align(paragraphs: Sequence[Block], source: SourceText, raw: str) -> tuple[Block, ...]:
     """Return the paragraphs with the place and the links, as written, that the source has."""
     places = _find_all([squeeze(block.text) for block in paragraphs], source.chars)
-    return tuple(
+    placed = (
         _placed(block, found, source, raw) for block, found in zip(paragraphs, places, strict=True)
     )
+    return tuple(_forwards(placed))
+
+
+def _forwards(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks with each piece unplaced that stands before an earlier one in the source."""
+    reached = 0
+    for block in blocks:
+        pieces = []
+        for piece in block.pieces:
+            if piece.at is not None and piece.at < reached:
+                piece = Piece(piece.text)
+            elif piece.at is not None:
+                reached = piece.at + len(piece.text)
+            pieces.append(piece)
+        yield Block(tuple(pieces), block.links, block.heading)
 
 
 Run = tuple[int, int, int]  # characters of the paragraph, of the source, and how many agree

@@ -87,10 +87,7 @@ def _extend(segments: list[Segment], offset: int, piece: Piece) -> None:
     new = Segment(offset, piece.at, len(piece.text))
     if segments:
         last = segments[-1]
-        ends = (last.text_start + last.length, last.file_start + last.length)
-        if piece.at < ends[1]:
-            return  # out of the file's order: better unmapped than mapped backwards
-        if ends == (offset, piece.at):
+        if (last.text_start + last.length, last.file_start + last.length) == (offset, piece.at):
             new = Segment(last.text_start, last.file_start, last.length + new.length)
             segments.pop()
     segments.append(new)

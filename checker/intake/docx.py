@@ -15,6 +15,7 @@ from lxml.etree import _Element
 from checker.intake.article import Found
 from checker.intake.blocks import Block, Piece, stripped
 from checker.intake.draft import Draft
+from checker.intake.effort import check_length
 from checker.intake.links import web_links
 from checker.intake.opening import take_opening
 from checker.intake.package import Package, child, local, malformed, value
@@ -39,10 +40,12 @@ def parse(content: bytes, name: str) -> Draft:
         raise malformed(name, f"there is no text in {main}")
     page = _Page(_styles(package, main), Runs(_addresses(package, main)))
     page.read(body)
+    raw = "".join(page.parts)
+    check_length(raw, name)
     blocks, opening = take_opening(tuple(page.blocks), page.title)
     pictures = map(Credit, page.runs.pictures)
     return Draft(
-        raw="".join(page.parts),
+        raw=raw,
         blocks=blocks,
         found=Found(
             title=opening.title, authors=opening.authors, credits=(*page.credits, *pictures)

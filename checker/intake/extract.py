@@ -12,7 +12,7 @@ from trafilatura.settings import Document as TrafilaturaDocument
 from checker.errors import IntakeError
 from checker.intake.blocks import Block, Piece
 
-_BLOCKS = frozenset(("p", "head", "quote", "item", "list", "row", "table", "code", "div", "body"))
+_BLOCKS = frozenset(("p", "head", "quote", "item", "list", "row", "table", "div", "body"))
 _BREAK = "\n"
 _PARTS = re.compile(r"\n(?:[^\S\n]*\n)+")
 _MOST_TAGS = 150_000
@@ -22,7 +22,7 @@ logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 
 def parse_tree(raw: str, name: str) -> HtmlElement:
-    """Return the element tree of a page.
+    """Return the element tree of a page, blocks of code left out.
 
     Raises IntakeError `too-large` for a page of more tags than can be read in good time, and
     `not-an-article` for one that holds no element.
@@ -32,9 +32,13 @@ def parse_tree(raw: str, name: str) -> HtmlElement:
         raise IntakeError("too-large", f"{name}: more than {_MOST_TAGS:,} tags; {remedy}")
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     try:
-        return document_fromstring(raw.encode("utf-8", "replace"), parser=parser)
+        tree = document_fromstring(raw.encode("utf-8", "replace"), parser=parser)
     except (LxmlError, ValueError, AssertionError):
         raise not_an_article(name) from None
+    for code in list(tree.iter("pre")):
+        if len(code) and code[0].tag == "code" and not (code.text or "").strip():
+            code.drop_tree()
+    return tree
 
 
 def not_an_article(name: str) -> IntakeError:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from checker.intake.blocks import Block, Piece, stripped
 from checker.intake.draft import Draft
-from checker.intake.effort import check_effort, too_much_markup
+from checker.intake.effort import check_length, too_much_markup
 from checker.intake.frontmatter import read_front_matter
 from checker.intake.links import web_links
 from checker.intake.opening import repeats_title, take_opening
@@ -24,12 +24,11 @@ _TEXT = re.compile(
     r"|[^\s&\u00ad\u200b-\u200f\u2060\ufeff\x00-\x1f\x7f]+|&"
 )
 _BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 li ul ol blockquote td th tr table thead tbody tfoot section article"
-    " header footer figure main aside dl dt dd hr address details summary center".split()
+    "p pre div h1 h2 h3 h4 h5 h6 li ul ol blockquote td th tr table thead tbody tfoot section"
+    " article header footer figure main aside dl dt dd hr address details summary center".split()
 )
 _CAPTIONS = frozenset(("figcaption", "caption"))
 _LEFT_OUT = {
-    **dict.fromkeys(("pre", "xmp", "listing"), "code"),
     **dict.fromkeys(("del", "strike"), "deleted text"),
     **dict.fromkeys(("nav", "button", "select", "iframe", "object", "audio", "video"), "controls"),
 }
@@ -48,7 +47,7 @@ def parse(raw: str, name: str, url: str | None) -> Draft:
     The title is front matter's, else the first heading of level one. Raises IntakeError
     `malformed` for front matter that cannot be read, `too-large` for a draft beyond the limit.
     """
-    check_effort(raw, name, "", 0)
+    check_length(raw, name)
     if raw.count("<") + raw.count("&") > _MOST_MARKS:
         raise too_much_markup(name)
     front = read_front_matter(raw, name)
@@ -137,6 +136,8 @@ class _Page:
             self._skip(tag.name, name)
         elif name in _BLOCKS:
             self._end(name if tag.name == name else "")
+            if name == "pre" and tag.end > tag.close:
+                self.ignored.append("code")
         elif name in _CAPTIONS:
             self._end("")
             self.captions = max(0, self.captions + (1 if tag.name == name else -1))

@@ -51,9 +51,7 @@ def locate_end(origin: Origin, end: int) -> Place:
 
 def in_body(origin: Origin, offset: int) -> bool:
     """Whether the file's character `offset` is one of the body's."""
-    index = bisect_right(origin.segments, offset, key=_file_start) - 1
-    held = origin.segments[index] if index >= 0 else None
-    return held is not None and offset < held.file_start + held.length
+    return any(s.file_start <= offset < s.file_start + s.length for s in origin.segments)
 
 
 def run_at(origin: Origin, offset: int) -> int | None:
@@ -75,10 +73,6 @@ def place(raw: str, offset: int) -> Place:
     starts = _line_starts(raw)
     line = bisect_right(starts, offset)
     return Place(line, offset - starts[line - 1] + 1)
-
-
-def _file_start(segment: Segment) -> int:
-    return segment.file_start
 
 
 def _text_start(segment: Segment) -> int:

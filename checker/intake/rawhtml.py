@@ -18,8 +18,9 @@ _HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I
 # A whole tag, where its quotes are closed; it never looks twice at a character.
 _TAG = re.compile(r"""<(/?[A-Za-z][A-Za-z0-9:-]{0,30})(?:[^"'>]++|"[^"]*+"|'[^']*+')*+>""")
 _QUOTE_OR_END = re.compile(r"""["'>]""")
+_CODE = re.compile(r"\s{0,100}<code\b", re.IGNORECASE)
 _RAW_TEXT = frozenset(("script", "style", "noscript", "template", "title", "textarea", "svg"))
-_CLOSING = {n: re.compile(rf"</{n}\b[^>]{{0,200}}>", re.IGNORECASE) for n in _RAW_TEXT}
+_CLOSING = {n: re.compile(rf"</{n}\b[^>]{{0,200}}>", re.IGNORECASE) for n in (*_RAW_TEXT, "pre")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ def visible(text: str) -> list[int]:
 class Tag:
     """Markup from `start` to `close`; `name` is in lower case, `/p` ends a `p`, empty is a comment.
 
-    What follows begins at `end`: behind the content of a script and its like, which is no text.
+    What follows begins at `end`: behind the content of a script, of a block of code and their like,
+    which is no text.
     """
 
     name: str
@@ -83,7 +85,8 @@ def _tags(raw: str, position: int = 0) -> Iterator[tuple[str, int, int, int]]:
         else:
             position = start + 1
             continue
-        position = _after_raw_text(raw, name, close) if name in _RAW_TEXT else close
+        hidden = name in _RAW_TEXT or (name == "pre" and _CODE.match(raw, close))
+        position = _after_raw_text(raw, name, close) if hidden else close
         yield name, start, close, position
 
 

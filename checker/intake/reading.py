@@ -142,8 +142,10 @@ def _parse(content: bytes, name: str, hints: Hints) -> Draft:
         from checker.intake.rst import parse as parse_rst
 
         return parse_rst(raw, name)
+    from checker.intake.effort import check_length
     from checker.intake.text import parse as parse_text
 
+    check_length(raw, name)
     return parse_text(raw)
 
 

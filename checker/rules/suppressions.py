@@ -105,7 +105,8 @@ def _block(origin: Origin, blocks: list[Span], at: Span) -> Span | None:
     """Return the paragraph around a comment, the one it ends, or else the next one."""
     after = _offset_after(origin, at.end)
     following = _around(blocks, after) if after is not None else None
-    segment = next((each for each in reversed(origin.segments) if each.file_start < at.start), None)
+    before = (each for each in origin.segments if each.file_start < at.start)
+    segment = max(before, key=lambda each: each.file_start, default=None)
     if segment is None:
         return following
     length = min(segment.length, at.start - segment.file_start)
@@ -126,7 +127,6 @@ def _around(blocks: list[Span], offset: int) -> Span | None:
 
 def _offset_after(origin: Origin, at: int) -> int | None:
     """Return the first character of the body that stands at or behind a place in the file."""
-    for segment in origin.segments:
-        if segment.file_start + segment.length > at:
-            return segment.text_start + max(0, at - segment.file_start)
-    return None
+    behind = (each for each in origin.segments if each.file_start + each.length > at)
+    segment = min(behind, key=lambda each: each.file_start, default=None)
+    return None if segment is None else segment.text_start + max(0, at - segment.file_start)

@@ -97,13 +97,13 @@ def test_hostile_sources_end(unit: str) -> None:
 
     assert body(raw(60_000)).startswith(SENTENCE[:-1])
     with pytest.raises(IntakeError) as caught:
-        parse(raw(1_900_000), "draft.html", None)
+        parse(raw(1_000_000), "draft.html", None)
     assert caught.value.code == "too-large"
 
 
 def test_a_draft_beyond_the_limit_is_refused() -> None:
     with pytest.raises(IntakeError) as caught:
-        parse("x" * 2_000_001, "draft.html", None)
+        parse("x" * 1_000_001, "draft.html", None)
     assert caught.value.code == "too-large"
 
 

@@ -153,7 +153,7 @@ def test_hostile_front_matter(matter: str) -> None:
 @pytest.mark.parametrize("mark", ["*a ", "[a](", "`a ", "<a "])
 def test_a_draft_that_is_all_markup_is_refused(mark: str) -> None:
     with pytest.raises(IntakeError) as caught:
-        parse(mark * 450_000, "draft.md")
+        parse(mark * 240_000, "draft.md")
     assert caught.value.code == "too-large"
 
 

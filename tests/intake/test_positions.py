@@ -1,7 +1,7 @@
 """From an offset into the body to the line and column in the file."""
 
 from checker.intake.blocks import Block, Piece, cut, join
-from checker.intake.positions import file_offset, locate, locate_end, place
+from checker.intake.positions import file_offset, in_body, locate, locate_end, place
 from checker.records import Hyperlink, Origin, Segment
 
 RAW = "# T\n\nOne **two** three.\r\n\r\nFour.\rFive."
@@ -34,10 +34,15 @@ def test_without_segments_everything_is_the_start() -> None:
     assert locate(Origin("abc", ()), 2) == (1, 1)
 
 
-def test_paragraphs_out_of_the_files_order_stay_unmapped() -> None:
+def test_cells_that_stand_side_by_side_are_mapped() -> None:
     body = join([Block((Piece("later", 10),)), Block((Piece("sooner", 0),))])
     assert body.text == "later\n\nsooner"
-    assert body.segments == (Segment(0, 10, 5),)
+    assert body.segments == (Segment(0, 10, 5), Segment(7, 0, 6))
+    origin = Origin("sooner || later", body.segments)
+    assert [in_body(origin, offset) for offset in (0, 5, 6, 10, 14, 15)] == [
+        *(True, True, False),
+        *(True, True, False),
+    ]
 
 
 def test_a_cut_keeps_places_and_clips_links() -> None:
