@@ -21,7 +21,7 @@ ANCHORS = (
     *("министерство", "мид", "мзс", "минобороны", "мвд", "посольство", "правительство"),
     *("міноборони", "міністерство", "мвс", "уряд", "минфин", "минздрав"),
     *("центробанк", "администрация президента", "вооруженные силы", "армия"),
-    *("وزارة", "الخارجية", "الداخلية", "الدفاع", "الحكومة", "الرئاسة", "السفارة", "وزارت"),
+    *("وزارة", "الخارجية", "الداخلية", "الدفاع", "الحكومة", "الرياسة", "السفارة", "وزارت"),
     *("ministerio", "gobierno", "embajada", "ejercito", "cancilleria", "presidencia"),
     *("ministere", "gouvernement", "diplomatie", "armee", "ambassade", "regierung", "botschaft"),
     *("außenministerium", "außenministeriums", "verteidigungsministerium", "innenministerium"),
