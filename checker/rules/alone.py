@@ -14,12 +14,17 @@ _SHARED_PART = 0.5
 _UNNAMED = "unnamed state media"
 _BEFORE, _BEHIND = 350, 40  # characters around a claim in which "in a commentary" stands
 _JOINED = re.compile(r"(?:^|\b[a-z][\w-]*[,’\"]?)\s*\band\b")
+_AND = re.compile(r"\band\s+$")
+_FEWEST_WORDS = 3
 _OPINION = re.compile(r"\b(?:commentar(?:y|ies)|editorials?|op-ed|opinion piece|column)\b", re.I)
 _NAMING = re.compile(
     r"(?:describ|call|dub|label|brand|mock|slam|hail|prais|denounc|condemn|argu)\w*", re.IGNORECASE
 )
 _WISH = re.compile(r"\b(?:should|must|ought to|needs? to)\b")
-_NO_SENTENCE = re.compile(r"[a-z]+ing\b|(?:part of|without|while|but|and)\b")
+_NO_SENTENCE = re.compile(
+    r"[a-z]+ing\b|(?:part of|without|while|but|and|as|after|"
+    r"before|when|since|which|who|him|her|them)\b"
+)
 _MOST_COMPARED = 500  # no article has more; what is hostile must not cost its square
 Words = frozenset[str]
 
@@ -66,12 +71,17 @@ def _is_plain(claim: Claim, link: ChainLink, text: str) -> bool:
         and not _is_opinion(claim, text)
         and not _NO_SENTENCE.match(content)
         and not content.isupper()
+        and len(content.split()) >= _FEWEST_WORDS
     )
 
 
 def _is_joined_to(link: ChainLink, source: Span, text: str) -> bool:
     """Say whether the source and the medium stand side by side: "the bid book and state media"."""
-    return link.span is not None and text[source.end : link.span.start].strip() == "and"
+    if link.span is None:
+        return False
+    before = text[max(link.span.start - 8, 0) : link.span.start]
+    beside = link.outlet is None and _AND.search(before) is not None
+    return beside or text[source.end : link.span.start].strip() == "and"
 
 
 def _is_opinion(claim: Claim, text: str) -> bool:

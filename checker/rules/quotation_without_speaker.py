@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from checker.rules.base import Draft, Hit, Rule
-from checker.rules.text import all_paragraphs
+from checker.rules.text import all_paragraphs, paragraph
 
 _FEWEST_WORDS = 6
 _QUOTED = re.compile(r"[\"“«„]([^\"“”«»„]{20,2000})[.!?…]?[\"”»“][.!?]?")
@@ -17,14 +17,16 @@ def find(draft: Draft) -> Iterator[Hit]:
     """Yield one hit for each paragraph that is a quotation alone and belongs to nobody."""
     text = draft.article.text
     blocks = all_paragraphs(text)
-    covered = [span for claim in draft.claims if claim.speaker for span in claim.content]
+    spoken = [span for claim in draft.claims if claim.speaker for span in claim.content]
+    told = {paragraph(text, span.start).start for span in spoken}
     for index, block in enumerate(blocks):
         words = block.of(text).strip()
         quoted = _QUOTED.fullmatch(words)
         if quoted is None or len(quoted[1].split()) < _FEWEST_WORDS:
             continue
-        if any(span.start < block.end and block.start < span.end for span in covered):
-            continue
+        around = blocks[max(index - 1, 0) : index + 2]
+        if any(each.start in told for each in around):
+            continue  # somebody speaks here, or beside it
         before = blocks[index - 1].of(text) if index else ""
         after = blocks[index + 1].of(text) if index + 1 < len(blocks) else ""
         if not _led_on(before) and not _is_credit(after):
@@ -55,7 +57,7 @@ RULE = Rule(
     summary="A paragraph is a quotation, and nothing around it says who spoke.",
     rationale=(
         "Quotation marks promise that somebody said these words. A quotation that stands alone in "
-        "its paragraph belongs to the speaker before it; where nobody spoke before, the reader "
+        "its paragraph belongs to who speaks before or behind it; where nobody does, the reader "
         "has to guess. A line under it that names the speaker will do."
     ),
     remedy="Say who said it.",

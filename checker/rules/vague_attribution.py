@@ -15,6 +15,7 @@ _REPORTS = "unnamed reports"
 _ANONYMOUS = "anonymous "
 _POINTS_BACK = re.compile(r"(?:the|these|those|such|both)\s+(?:\w+\s+)?reports?\b", re.IGNORECASE)
 _IS_VERB = re.compile(r"(?!unconfirmed|unverified)[a-z]+ed\b")
+_JOINED = re.compile(r"\band(?: \w+)?\s+$")
 _A_MEDIUM = re.compile(
     r"\b(?:[Aa]ccording to|reported|told)\b[^.]{0,40}\b(?:agency|newspaper|channel|TV)\b"
 )
@@ -73,7 +74,10 @@ def _reports(draft: Draft, claim: Claim, near: Claims) -> Span | None:
     words = link.span.of(draft.article.text)
     if _POINTS_BACK.match(words) or _IS_VERB.match(words) or len(words.split()) > _LONGEST:
         return None
-    return None if _media_named(draft, link.span, near) else link.span
+    before = draft.article.text[max(link.span.start - 40, 0) : link.span.start]
+    if _JOINED.search(before) or _media_named(draft, link.span, near):
+        return None
+    return link.span
 
 
 def _media_named(draft: Draft, reports: Span, near: Claims) -> bool:

@@ -63,6 +63,7 @@ def test_one_word_outside_a_finding_changes_none(paragraphs, data) -> None:
 @settings(max_examples=30, deadline=None)
 @given(paragraphs=PARAGRAPHS, data=st.data())
 def test_a_paragraph_put_in_between_changes_none_below(paragraphs, data) -> None:
+    assume(not any(sentence.startswith("“") for sentence, _ in paragraphs))  # its neighbours count
     at = data.draw(st.integers(1, len(paragraphs)), "place")
     calm = ("The tide turned at noon.", {})
     longer = [*paragraphs[:at], calm, *paragraphs[at:]]
