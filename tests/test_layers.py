@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 import checker
+from tests.intake.word import document, linked, package, paragraph
+from tests.intake.word import run as run_of_text
 
 HEAVY = {
     "sklearn",
@@ -26,10 +28,13 @@ LOADED = "import sys, json; print(json.dumps(sorted(sys.modules)))"
 CHECKED = """
 import socket
 
-def refuse(*_):
+def refuse(*_, **__):
     raise AssertionError("a connection was opened")
 
-socket.socket = socket.create_connection = socket.getaddrinfo = refuse
+class Refusing(socket.socket):
+    __init__ = refuse
+
+socket.socket, socket.create_connection, socket.getaddrinfo = Refusing, refuse, refuse
 
 import sys
 from checker.cli import main
@@ -64,7 +69,7 @@ def test_importing_the_library_loads_nothing_of_weight() -> None:
     assert not {"checker.records", "checker.assess", "typer"} & set(loaded)
 
 
-@pytest.mark.parametrize("name", ["draft.md", "draft.txt"])
+@pytest.mark.parametrize("name", ["draft.md", "draft.txt", "draft.html"])
 def test_a_check_loads_no_heavy_library_and_opens_no_connection(name: str, tmp_path: Path) -> None:
     draft = tmp_path / name
     draft.write_text(DRAFT, "utf-8")
@@ -72,6 +77,43 @@ def test_a_check_loads_no_heavy_library_and_opens_no_connection(name: str, tmp_p
     assert {json.loads(line)["code"] for line in findings} == {"SRC101", "SRC102"}
     assert json.loads(ended) == {"code": 1}
     assert heavy(json.loads(modules)) == set()
+
+
+REMOTE = "http://127.0.0.1:9/a"
+FORMATS = {
+    "remote.md": f"---\nurl: {REMOTE}\n---\n\n[The]({REMOTE}) ferry sank, RT reported.\n".encode(),
+    "remote.rst": (
+        f"The ferry sank, RT reported.\n\n.. csv-table::\n   :url: {REMOTE}\n\n"
+        f".. include:: {REMOTE}\n\n.. image:: {REMOTE}\n"
+    ).encode(),
+    "fragment.html": (
+        f"<p>The ferry sank, RT reported.<img src={REMOTE}><script src={REMOTE}></script>"
+    ).encode(),
+    "page.html": (
+        f'<!DOCTYPE html SYSTEM "{REMOTE}"><html><head><link rel=stylesheet href={REMOTE}>'
+        f"<base href={REMOTE}></head><body><article><p>The ferry sank, RT reported on Monday.</p>"
+        f"<p>It was full.</p><iframe src={REMOTE}></iframe></article></body></html>"
+    ).encode(),
+    "remote.docx": package(
+        document(
+            paragraph(
+                run_of_text("The ferry sank, "),
+                linked(run_of_text("RT")),
+                run_of_text(" reported."),
+            )
+        ),
+        links={"link1": REMOTE},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_check_of_any_format_opens_no_connection(name: str, tmp_path: Path) -> None:
+    draft = tmp_path / name
+    draft.write_bytes(FORMATS[name])
+    *findings, ended = run(CHECKED, str(draft))
+    assert "SRC101" in {json.loads(line)["code"] for line in findings}
+    assert json.loads(ended) == {"code": 1}
 
 
 def test_help_loads_no_stage() -> None:
