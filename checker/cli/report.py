@@ -1,5 +1,6 @@
 """`checker report`: the outlet mix of a store by period, with change and uncertainty."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -63,6 +64,7 @@ def report(
       checker report desk.duckdb -f csv --table outlets
       checker report desk.duckdb --compare "Lowland Courier" "Northmere Today"
     """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # its threads cost small matrices time
     from checker.figures import Question
     from checker.mix.report import read_report
 

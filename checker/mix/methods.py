@@ -33,8 +33,10 @@ def methods(
         "A claim is something that the text credits to somebody. Claims marked optional count "
         "nowhere. A claim counts once for each outlet, grade and country in its chain, so these "
         "shares may add up to more than 100 %. Outlets whose control is disputed count as state "
-        "media in one measure and in no other. Everything here describes sourcing, was read by a "
-        "machine, and says nothing about truth or intent."
+        "media in one measure and in no other. Unlabelled names and claims on one state source "
+        "alone are findings of the rules SRC101 and SRC102: where the desk had switched these off, "
+        "none is counted. Everything here describes sourcing, was read by a machine, and says "
+        "nothing about truth or intent."
     )
     yield (
         f"Intervals are 95 % percentile intervals of {procedure.resamples} bootstrap resamples in "
