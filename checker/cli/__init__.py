@@ -112,4 +112,5 @@ Examples:
   checker outlet RT                what the registry knows of an outlet
   checker collect URL --into FILE  the articles of a feed into a store
   checker rule SRC101              what a rule means
+  checker demo --into demo.duckdb  a year of an invented desk; then: checker report demo.duckdb
 """

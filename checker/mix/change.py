@@ -124,7 +124,7 @@ def differences(items: Sequence[Item], now: Slice, before: Slice, against: str) 
     weights = now.moments.n + before.moments.n
     apart = within(now.real, before.real, weights)[0]
     low, high = interval(within(now.drawn, before.drawn, weights))
-    share, earlier = now.real.shares()[0], before.real.shares()[0]
+    share, earlier = _shares(now.real), _shares(before.real)
     for column, chance, q in zip(told.columns, told.p, told.q, strict=True):
         item = items[column]
         yield Change(
@@ -142,6 +142,12 @@ def differences(items: Sequence[Item], now: Slice, before: Slice, against: str) 
             p=float(chance),
             q=float(q),
         )
+
+
+def _shares(real: Drawn) -> Floats:
+    """Return the shares of all sections together, in full precision."""
+    shares: Floats = real.y[0].sum(axis=0, dtype=np.float64) / real.n[0].sum(dtype=np.float64)
+    return shares
 
 
 def _finite(ends: Floats, column: int) -> float | None:

@@ -19,10 +19,11 @@ from checker.mix.change import (
     estimate,
 )
 from checker.mix.compare import compare
+from checker.mix.folder import opened_folder
 from checker.mix.goals import goals
 from checker.mix.methods import codebook, methods
 from checker.mix.resample import RESAMPLES, SEED
-from checker.mix.store import Store
+from checker.mix.store import Store, opened
 from checker.mix.sums import read
 
 FEWEST_AUTHORED = 20
@@ -83,10 +84,8 @@ def report(
 def read_report(
     file: Path, asked: Question, limits: Mapping[str, float] | None = None, authors: bool = False
 ) -> MixReport:
-    """Open a store and answer a question from it; see `report`."""
-    from checker.mix.store import opened
-
-    with opened(file) as store:
+    """Open a store, or a folder of Parquet, and answer a question from it; see `report`."""
+    with opened_folder(file) if file.is_dir() else opened(file) as store:
         return report(store, file.name, asked, limits, authors)
 
 

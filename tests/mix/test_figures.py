@@ -193,7 +193,7 @@ class TestShares:
         for change in (*made.changes, *made.drift):
             if change.of == "outlet":
                 known = shares.get((change.period, change.version, change.key), 0.0)
-                assert change.share == pytest.approx(known, abs=1e-6)
+                assert change.share == pytest.approx(known, rel=1e-12)
 
     def test_of_measures_leave_regraded_outlets_out(self, both):
         made, plain = both
@@ -208,7 +208,7 @@ class TestShares:
         for change in (*made.changes, *made.drift):
             if change.of == "measure":
                 numbers = steady.get((change.period, change.version, change.key))
-                assert change.share == pytest.approx(numbers[4] if numbers else 0.0, abs=1e-6)
+                assert change.share == pytest.approx(numbers[4] if numbers else 0.0, rel=1e-12)
 
     def test_before_is_that_of_the_periods_named(self, both):
         made, plain = both
@@ -220,7 +220,7 @@ class TestShares:
             first, _, last = change.against.partition(" to ")
             inside = [s for s in claims if first <= s[0] <= last and s[1] == change.version]
             part = sum(cited.get((*s, change.key), (0, 0, 0))[2] for s in inside)
-            assert change.before == pytest.approx(part / sum(claims[s] for s in inside), abs=1e-6)
+            assert change.before == pytest.approx(part / sum(claims[s] for s in inside), rel=1e-12)
 
     def test_difference_is_that_within_beats(self, both):
         made, plain = both
@@ -228,7 +228,7 @@ class TestShares:
             if change.of == "outlet":
                 slices = (change.period, change.version), (change.against, change.version)
                 assert change.difference == pytest.approx(
-                    _within(plain, slices, change.key), abs=1e-5
+                    _within(plain, slices, change.key), abs=1e-6
                 )
 
     def test_intervals_hold_the_share(self, both):
