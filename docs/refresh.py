@@ -1,7 +1,8 @@
 """Runs every command that the documentation shows, and writes what it prints below it.
 
-`python docs/refresh.py` rewrites the pages; `--check` only says which are not current. In a page, a fenced block below `<!-- file: NAME -->` is a file that the reader saves, and
-lines of a `console` block that begin with "$ " are run in the reader's folder, one after another.
+`python docs/refresh.py` rewrites the pages; `--check` only says which are not current. In a page, a
+fenced block below `<!-- file: NAME -->` is a file that the reader saves, and lines of a `console`
+block that begin with "$ " are run in the reader's folder, one after another.
 """
 
 import os
