@@ -16,10 +16,11 @@ _SURNAME = re.compile(
 )
 _NAMED = r"(?: and)?(?: (?!The|A|In|On|At)[A-Z]\w+){0,3}"  # "Al Jazeera Sporting Club"
 _GOES_ON = re.compile(
-    rf"{_NAMED} (?:Street|Road|Avenue|Boulevard|Square|Plaza|Valley|Belt(?! and)|School|College"
+    rf"{_NAMED} (?:Street|Farm|Road|Avenue|Boulevard|Square|Plaza|Valley|Belt(?! and)|School"
+    r"|College"
     r"|University(?! of)|Stadium|Bridge|Cup|Company|Ltd|Limited|Inc|Fund|Foundation|Airport|Club"
     r"|Hospital|Church|Museum|Award|Bread|Stand|Store|Buildings|Institute|Fellowship|Corner|Efes|Theatre|Theater|Arena|Marathon|FC"
-    r"|Bank(?! of))\b"
+    r"|Bank(?! of)|Armoury)\b"
     rf"|{_NAMED} (?i:brewery|building|tower|hotel|pub|tavern|inn|clinic|dairy|bakery|restaurant"
     r"|caf[eé]|bar|festival|district|vaccines?|exams?|prize|smear|logistics|repairs|style|themed|shaped?|esque)\b"
 )
