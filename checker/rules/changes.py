@@ -22,6 +22,7 @@ class Changes:
         """Nothing is asked of git yet."""
         self._revision = revision
         self._known: dict[str, Ranges] = {}
+        self._verified: set[Path] = set()
 
     def touch(self, draft: str) -> bool:
         """Say whether a draft differs from the revision's, or is not in it.
@@ -39,8 +40,18 @@ class Changes:
 
     def _lines(self, draft: str) -> Ranges:
         if draft not in self._known:
-            self._known[draft] = _changed(self._revision, Path(draft).absolute())
+            path = Path(draft).absolute()
+            if path.is_file():
+                self._verify(path.parent)
+            self._known[draft] = _changed(self._revision, path)
         return self._known[draft]
+
+    def _verify(self, folder: Path) -> None:
+        """Ask once a folder whether its repository has the revision."""
+        if folder not in self._verified:
+            commit = f"{self._revision}^{{commit}}"
+            _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", commit)
+            self._verified.add(folder)
 
 
 def _changed(revision: str, draft: Path) -> Ranges:
@@ -70,6 +81,6 @@ def _git(folder: Path, *arguments: str) -> str:
     except OSError as error:
         raise ConfigError(f"--diff needs git, which cannot be run: {error}") from error
     if done.returncode:
-        said = " ".join(done.stderr.split())[:200]
+        said = " ".join(done.stderr.split())[:200] or "it knows no such revision"
         raise ConfigError(f"--diff: git cannot compare in {folder}: {said}")
     return done.stdout

@@ -100,6 +100,13 @@ class TestDiff:
         assert "--diff" in ended.err
         assert not (repository / "owned.txt").exists()
 
+    def test_a_repository_without_a_commit_has_no_revision(self, cli, tmp_path) -> None:
+        git(tmp_path, "init", "-q")
+        (tmp_path / "new.md").write_text(RT)
+        ended = cli("check", ".", "--diff", "HEAD")
+        assert ended.code == 2
+        assert "no such revision" in ended.err
+
     def test_outside_a_repository(self, cli, drafts) -> None:
         ended = cli("check", "drafts", "--diff", "HEAD")
         assert ended.code == 2
