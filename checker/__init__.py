@@ -1,7 +1,8 @@
 """Whom does a news article rely on? The library's face.
 
 `score` and `check` take what the commands of the same names take and yield the same records; every
-name is loaded at its first use, so that importing `checker` costs nothing.
+name is loaded at its first use, so that importing `checker` costs nothing. In a notebook, reports,
+findings and outlets show themselves as tables.
 """
 
 from typing import TYPE_CHECKING
@@ -69,8 +70,11 @@ def __getattr__(name: str) -> object:
     """Load a name of the face at its first use."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import sys
     from importlib import import_module
 
+    if "IPython" in sys.modules:
+        import_module("checker.render.notebook").attach()
     home = "checker.errors" if name.endswith("Error") else "checker.records"
     module, attribute = _ELSEWHERE.get(name, (home, name))
     return getattr(import_module(module), attribute)
