@@ -15,21 +15,24 @@ from checker.intake.blocks import Block, Piece
 _BLOCKS = frozenset(("p", "head", "quote", "item", "list", "row", "table", "div", "body"))
 _BREAK = "\n"
 _PARTS = re.compile(r"\n(?:[^\S\n]*\n)+")
-_MOST_TAGS = 150_000
+_MOST_TAGS = 25_000
 # the library reports what it discards to the log; our failures say it once
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 
+def refuse_huge(raw: str, name: str) -> None:
+    """Raise IntakeError `too-large` for a page of more tags than can be read in good time."""
+    if raw.count("<") - raw.count("</") > _MOST_TAGS:
+        remedy = "save the article alone"
+        raise IntakeError("too-large", f"{name}: more than {_MOST_TAGS:,} tags; {remedy}")
+
+
 def parse_tree(raw: str, name: str) -> HtmlElement:
     """Return the element tree of a page, blocks of code left out.
 
-    Raises IntakeError `too-large` for a page of more tags than can be read in good time, and
-    `not-an-article` for one that holds no element.
+    Raises IntakeError `not-an-article` for one that holds no element.
     """
-    if raw.count("<") > _MOST_TAGS:
-        remedy = "save the article alone"
-        raise IntakeError("too-large", f"{name}: more than {_MOST_TAGS:,} tags; {remedy}")
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     try:
         tree = document_fromstring(raw.encode("utf-8", "replace"), parser=parser)

@@ -13,7 +13,7 @@ from checker.intake.captions import is_caption, read_captions, to_credits
 from checker.intake.coverage import Paragraph, coverage, lost_links, prose
 from checker.intake.draft import Draft
 from checker.intake.embeds import read_embeds
-from checker.intake.extract import extract, not_an_article, parse_tree
+from checker.intake.extract import extract, not_an_article, parse_tree, refuse_huge
 from checker.intake.kinds import notices
 from checker.intake.links import web_links
 from checker.intake.opening import byline, repeats_title
@@ -39,7 +39,10 @@ def parse(raw: str, name: str, url: str | None, fast: bool = False) -> Draft:
     `fast` asks for no second opinion. Raises IntakeError `not-an-article` where no body of text is
     found, and what `refuse_wall` raises.
     """
+    refuse_huge(raw, name)
     source = scan(raw)
+    if source.overfull:
+        raise IntakeError("too-large", f"{name}: over a million letters; save the article alone")
     if source.busiest > _BUSIEST_TAG:  # the parser's time grows with the square of it
         raise not_an_article(name)
     tree = parse_tree(raw, name)

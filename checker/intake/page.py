@@ -39,7 +39,7 @@ def read_page(fetched: Fetched, target: str, hints: Hints) -> Document:
         raise _refused(fetched)
     _refuse_front(target, fetched)
     copied = archived(fetched.url, fetched.header("link"), hints.allow_hosts)
-    draft = _parse(fetched, copied.original if copied else fetched.url, hints.fast)
+    draft = _parse(fetched, hints.fast)
     if copied:
         draft = _as_original(draft, copied)
     address = copied.original if copied else fetched.url
@@ -59,7 +59,7 @@ def _refused(fetched: Fetched) -> IntakeError:
         remedy = "open it with a subscription, save it, give the file"
         return IntakeError("paywall", f"{fetched.url}: the site asks for payment; {remedy}")
     try:
-        _parse(fetched, fetched.url, fast=True)
+        _parse(fetched, fast=True)
     except IntakeError as error:
         return error if error.code in _WALLS else failure
     return failure
@@ -78,10 +78,12 @@ def _as_original(draft: Draft, copied: Copy) -> Draft:
         replace(b, links=tuple(replace(a, href=restored(a.href, copied)) for a in b.links))
         for b in draft.blocks
     )
-    return replace(draft, blocks=blocks)
+    canonical = draft.found.canonical_url
+    found = replace(draft.found, canonical_url=canonical and restored(canonical, copied))
+    return replace(draft, blocks=blocks, found=found)
 
 
-def _parse(fetched: Fetched, url: str, fast: bool) -> Draft:
+def _parse(fetched: Fetched, fast: bool) -> Draft:
     if not fetched.content.strip():
         raise IntakeError("empty", f"{fetched.url}: the server sent nothing; open it in a browser")
     if fetched.media_type not in (*_PAGES, "text/plain"):
@@ -96,4 +98,4 @@ def _parse(fetched: Fetched, url: str, fast: bool) -> Draft:
         return parse_text(raw)
     from checker.intake.html import parse as parse_html
 
-    return parse_html(raw, fetched.url, url, fast)
+    return parse_html(raw, fetched.url, fetched.url, fast)

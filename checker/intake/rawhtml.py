@@ -20,6 +20,7 @@ _TAG = re.compile(r"""<(/?[A-Za-z][A-Za-z0-9:-]{0,30})(?:[^"'>]++|"[^"]*+"|'[^']
 _QUOTE_OR_END = re.compile(r"""["'>]""")
 _CODE = re.compile(r"\s{0,100}<code\b", re.IGNORECASE)
 _RAW_TEXT = frozenset(("script", "style", "noscript", "template", "title", "textarea", "svg"))
+_MOST_LETTERS = 1_000_000  # a thick book has them
 _CLOSING = {n: re.compile(rf"</{n}\b[^>]{{0,200}}>", re.IGNORECASE) for n in (*_RAW_TEXT, "pre")}
 
 
@@ -36,12 +37,14 @@ class Anchor:
 class SourceText:
     """A page's text without white space; `at` is each character's offset in the source.
 
-    `busiest` is the number of words in the tag that has the most of them.
+    `busiest` is the number of words in the tag that has the most of them; `overfull` marks a text
+    of more than a million letters, which was not read on.
     """
 
     chars: str = ""
     busiest: int = 0
-    at: "array[int]" = field(default_factory=lambda: array("l"))
+    overfull: bool = False
+    at: "array[int]" = field(default_factory=lambda: array("i"))
     anchors: list[Anchor] = field(default_factory=list)
 
 
@@ -117,15 +120,21 @@ class _Scan:
         for name, start, close, end in _tags(self.raw):
             if start > position:
                 self._text(position, start)
+            if self.text.overfull:
+                break
             if close - start > 10_000 or name in ("a", "/a"):
                 self._tag(name, start, close)
             position = end
-        self._text(position, len(self.raw))
+        else:
+            self._text(position, len(self.raw))
         self._close()
         self.text.chars = "".join(self.parts)
         return self.text
 
     def _text(self, start: int, end: int) -> None:
+        if end - start > 2 * _MOST_LETTERS or len(self.text.at) > _MOST_LETTERS:
+            self.text.overfull = True
+            return
         keep, extend = self.parts.append, self.text.at.extend
         for word in _WORDS.finditer(self.raw, start, end):
             text = word[0]

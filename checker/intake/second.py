@@ -48,7 +48,7 @@ def settle(
     if not second or _words(second) < _FEW:
         return first
     if _words(first) < _FEW:
-        return second
+        return second if _words(second) > 2 * _words(first) else first
     gained = (coverage(paragraphs, second) or 0.0) - (coverage(paragraphs, first) or 0.0)
     return second if gained >= _GAIN and _shared(first, second) >= _SHARED else first
 

@@ -39,7 +39,7 @@ def document(tmp_path: Path, page: str | bytes, hints: Hints = NO_HINTS) -> Docu
         "<html><body>"
         + "".join(f"<p><a href=/{i}>The mayor has opened bridge {i}.</a></p>" for i in range(9)),
         "<html><body " + " ".join(f"a{i}" for i in range(30_000)) + ">" + STORY,
-        "<html><body>" + "<div>" * 30_000 + STORY,
+        "<html><body>" + "<div>" * 20_000 + STORY,
     ],
     ids=["empty", "menu", "front page", "linked sentences", "attributes", "deep"],
 )
