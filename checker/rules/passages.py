@@ -25,7 +25,7 @@ def chain(links: Iterable[ChainLink], origin: Origin) -> tuple[Passage, ...]:
 def _role(link: ChainLink) -> str:
     if link.outlet is None:  # its name is the draft's own words
         return link.entity_type.replace("-", " ")
-    return f"{link.name} ({link.affiliation.replace('-', ' ')})"
+    return f"{link.name} ({link.affiliation})"
 
 
 def _passage(role: str, span: Span, origin: Origin) -> Passage:

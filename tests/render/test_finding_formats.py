@@ -35,7 +35,7 @@ FINDING = Finding(
     fingerprint="f00d",
     run=None,
     related=(Passage("what is claimed", 3, 1, 3, 25),),
-    chain=(Passage("person", 3, 5, 3, 10), Passage("RT (state controlled)", 3, 27, 3, 29)),
+    chain=(Passage("person", 3, 5, 3, 10), Passage("RT (state-controlled)", 3, 27, 3, 29)),
 )
 CHECKED = Checked("drafts/a b.md", RAW, (FINDING, replace(FINDING, severity="info")))
 FAILURE = Failure("drafts/b.docx", "malformed", "drafts/b.docx: damaged; save it again")
@@ -115,7 +115,7 @@ class TestSarif:
         assert result["relatedLocations"][0]["message"]["text"] == "what is claimed"
         [flow] = result["codeFlows"][0]["threadFlows"]
         steps = [step["location"]["message"]["text"] for step in flow["locations"]]
-        assert steps == ["person", "RT (state controlled)"]
+        assert steps == ["person", "RT (state-controlled)"]
 
     def test_a_fingerprint_is_the_findings(self) -> None:
         result = sarif(CHECKED)["runs"][0]["results"][0]
