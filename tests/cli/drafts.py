@@ -7,7 +7,7 @@ around it, and what is no text (code, comments, deletions), differ by format.
 import html
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MARK = "\0"
 DECOY = "RT reported that the ferry sank."
@@ -149,13 +149,26 @@ def fragment(blocks: Sequence[Block]) -> str:
 
 
 def page(blocks: Sequence[Block]) -> str:
-    """A whole page; its paragraphs are plain ones, for the reader of pages chooses among others."""
-    kinds = (Block("plain" if b.kind in _ELEMENTS else b.kind, b.parts) for b in blocks)
-    body = "\n".join(map(_html_block, kinds))
+    """A whole page; its paragraphs are plain ones, and one link stands in each.
+
+    The reader of pages takes others for what surrounds an article.
+    """
+    body = "\n".join(_html_block(_plain(block)) for block in blocks)
     return (
         f"<!doctype html>\n<html><head><title>{TITLE}</title></head>\n<body><article>\n"
         f"<h1>{TITLE}</h1>\n{body}\n</article></body></html>\n"
     )
+
+
+def _plain(block: Block) -> Block:
+    linked = any(part.planted for part in block.parts)
+    parts = (
+        replace(part, style="bold")
+        if linked and part.style == "link" and not part.planted
+        else part
+        for part in block.parts
+    )
+    return Block("plain" if block.kind in _ELEMENTS else block.kind, tuple(parts))
 
 
 def _html_block(block: Block) -> str:
