@@ -97,9 +97,8 @@ class Chains:
         """Yield the outlet to which the cue or the source itself is linked."""
         anchors = (*one.cue, *one.source) if one.source else (*one.cue, *one.content)
         named = {mention.outlet for span in one.source for mention in self.scene.named(span)}
-        for link in self.scene.article.links:
-            touches = any(link.start < span.end and span.start < link.end for span in anchors)
-            outlet = self.scene.registry.get(link.outlet) if touches and link.outlet else None
+        for link in self.scene.linked(anchors):
+            outlet = self.scene.registry.get(link.outlet) if link.outlet else None
             if outlet and outlet.id not in named:
                 party = self.media.graded(outlet, Span(link.start, link.end), "link")
                 if party.is_media:

@@ -12,6 +12,7 @@ from checker.records import Span
 _BLOCK = re.compile(
     r"(?P<outlet>[^\n:“”\"]{2,60}?)\s+(?:reports?|reported|writes|wrote)\s*:[ \t]*$", re.MULTILINE
 )
+_COLON = re.compile(r":[ \t]*$", re.MULTILINE)
 _STAMP = re.compile(r"^[0-2]?\d[.:][0-5]\d\b", re.MULTILINE)  # a new entry of a live blog
 _POSTFIX = re.compile(
     r"(?:\((?P<bracketed>[^()\n]{2,40})\)|Source:\s*(?P<sourced>[^\n.()]{2,40})\.?"
@@ -35,7 +36,10 @@ def block_credits(text: str, media: MediaNames) -> tuple[BlockCredit, ...]:
 
 def _blocks(text: str, media: MediaNames) -> Iterator[BlockCredit]:
     found = []
-    for match in _BLOCK.finditer(text):
+    ends = (line.end() for line in _COLON.finditer(text))
+    for match in filter(
+        None, (_BLOCK.search(text, text.rfind("\n", 0, end) + 1, end) for end in ends)
+    ):
         outlet = media.find(Span(*match.span("outlet")))
         if outlet:
             found.append((match, outlet))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from checker.attribution.phrases import right
 from checker.attribution.verbs import is_passive, is_unsaid, is_verb
@@ -56,11 +57,19 @@ def _hit(words: Words, language: Language, at: int) -> CueHit | None:
         return CueHit(at, at + 4, ACCORDING)
     if low in _QUOTING:
         return _quoted(words, at)
+    if low not in _openers(language):
+        return None
     for form in _forms(words, at):
         cue = language.cues.get(form)
         if cue and is_verb(words, at, form) and not is_unsaid(words, at):
             return CueHit(at, at + len(form), cue, passive=is_passive(words, at))
     return None
+
+
+@cache
+def _openers(language: Language) -> frozenset[str]:
+    """Return the words with which the form of a cue begins."""
+    return frozenset(form[0] for form in language.cues)
 
 
 def _forms(words: Words, at: int) -> Iterator[tuple[str, ...]]:

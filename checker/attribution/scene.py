@@ -2,16 +2,17 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import accumulate
 from typing import Literal
 
 import ahocorasick
 
 from checker.language import Country, Language
 from checker.outlets import Registry
-from checker.records import MEDIA_TYPES, Article, Mention, Span
+from checker.records import MEDIA_TYPES, Article, Hyperlink, Mention, Span
 
 _SENTENCE_ENDS = (". ", "! ", "? ", "\n", "” ", ".” ", '." ')
 _NEAR = 400  # characters within which a country stands near
@@ -52,6 +53,26 @@ class Scene:
         first = bisect_left(self._starts, span.start)
         last = bisect_left(self._starts, span.end)
         return [one for one in self.mentions[first:last] if one.end <= span.end]
+
+    def linked(self, spans: Iterable[Span]) -> list[Hyperlink]:
+        """Return the links that touch one of some stretches of text, in order."""
+        found: dict[int, Hyperlink] = {}
+        for span in spans:
+            last = bisect_left(self._links[0], span.end)
+            for at in range(last - 1, -1, -1):
+                if self._links[1][at] <= span.start:
+                    break
+                link = self._links[2][at]
+                if link.end > span.start:
+                    found[at] = link
+        return [found[at] for at in sorted(found)]
+
+    @cached_property
+    def _links(self) -> tuple[list[int], list[int], list[Hyperlink]]:
+        """The links by where they start, with how far any up to each reaches."""
+        links = sorted(self.article.links, key=lambda link: link.start)
+        ends = list(accumulate((link.end for link in links), max))
+        return [link.start for link in links], ends, links
 
     def cuts_name(self, span: Span) -> bool:
         """Return whether a stretch of text begins within a registered name."""
