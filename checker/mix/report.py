@@ -9,7 +9,7 @@ import duckdb
 
 from checker import __version__
 from checker.figures import Comparison, Count, MixReport, Period, Procedure, Question
-from checker.mix import calendar, counts, history, selection
+from checker.mix import calendar, counts, denominators, groups, history, selection
 from checker.mix.alarms import alarms
 from checker.mix.change import (
     BASELINE,
@@ -47,8 +47,8 @@ def report(
     selection.select(connection, asked)
     periods = _periods(connection, asked)
     estimates = _estimates(connection, asked)
-    versions, totals = counts.versions(connection), counts.totals(connection)
-    collected, failures = counts.collected(connection, asked, periods)
+    versions, totals = denominators.versions(connection), denominators.totals(connection)
+    collected, failures = denominators.collected(connection, asked, periods)
     measures = _with_intervals(counts.measures(connection), "measure", estimates)
     return MixReport(
         store=name,
@@ -64,10 +64,10 @@ def report(
         outlets=_with_intervals(counts.outlets(connection), "outlet", estimates),
         grades=counts.grades(connection),
         countries=counts.countries(connection),
-        publishers=counts.groups(connection, "publisher"),
-        sections=counts.groups(connection, "section"),
-        authors=counts.authors(connection, FEWEST_AUTHORED) if authors else (),
-        findings=counts.findings(connection),
+        publishers=groups.groups(connection, "publisher"),
+        sections=groups.groups(connection, "section"),
+        authors=groups.authors(connection, FEWEST_AUTHORED) if authors else (),
+        findings=groups.findings(connection),
         changes=tuple(estimates.changes),
         drift=tuple(estimates.drift),
         alarms=tuple(alarms(connection, estimates.drift)),
@@ -94,7 +94,7 @@ def _periods(connection: duckdb.DuckDBPyConnection, asked: Question) -> tuple[Pe
 
     Where these are very many, those that hold nothing are left out.
     """
-    days = sorted({*selection.days(connection), *counts.days_of_failures(connection, asked)})
+    days = sorted({*selection.days(connection), *denominators.days_of_failures(connection, asked)})
     if not days:
         return ()
     if calendar.number(days[-1], asked.by) - calendar.number(days[0], asked.by) < calendar.MOST:

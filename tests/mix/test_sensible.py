@@ -72,6 +72,13 @@ class TestAGap:
             *("2026-W06", "2026-W07", "2026-W26", "2026-W27")
         }
 
+    def test_of_two_weeks_leaves_a_baseline_and_no_week_before(self, desk):
+        desk.weeks(range(6))
+        desk.weeks(range(8, 10))
+        made = read_report(desk.file, WEEKS)
+        assert "2026-W10" not in {change.period for change in made.changes}
+        assert "2026-W10" in {change.period for change in made.drift}
+
     def test_of_a_thousand_years_ends(self, desk):
         desk.add(NOON)
         desk.add(NOON, published_at=None, published=date(1026, 1, 1))
