@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from checker.render.screen import Screen
     from checker.review import Amendment
 
-Format = Literal["full", "concise", "json", "jsonl", "csv", "markdown"]
-_DATA = {"json", "jsonl", "csv"}
+Format = Literal["full", "concise", "json", "jsonl", "csv", "markdown", "html"]
+Language = Literal["en", "de"]
+_DATA = {"json", "jsonl", "csv", "html"}
 
 
 def score(
@@ -46,6 +47,18 @@ def score(
     ] = False,
     explain: Annotated[
         bool, typer.Option("--explain", help="Print the arithmetic of both scores instead.")
+    ] = False,
+    lang: Annotated[
+        Language | None, typer.Option("--lang", help="Language of the labels of an HTML page.")
+    ] = None,
+    mail: Annotated[
+        bool, typer.Option("--mail", help="Write HTML that mail programs show: tables, no script.")
+    ] = False,
+    excerpts_only: Annotated[
+        bool,
+        typer.Option(
+            "--excerpts-only", help="In HTML, show no words but those credited to somebody."
+        ),
     ] = False,
     amend: Annotated[
         Path | None,
@@ -115,6 +128,7 @@ def score(
       checker score https://example.org/article.html
       checker score article.txt --publisher Reuters --published 2026-03-11
       checker score *.html -f jsonl -o reports.jsonl
+      checker score https://example.org/article.html -f html -o article.html
       pbpaste | checker score - --note
       checker score article.txt --compare https://example.org/original.html
       checker score article.txt --amend corrections.toml --explain
@@ -122,7 +136,8 @@ def score(
     from checker.assess import assess_target, compared
     from checker.intake import Hints
     from checker.records import Failure
-    from checker.render import RENDERERS
+    from checker.render import RENDERERS, html_page
+    from checker.render.html.look import Look
 
     if note and explain:
         raise typer.BadParameter("cannot go with --note", param_hint="--explain")
@@ -130,6 +145,8 @@ def score(
         raise typer.BadParameter(
             f"cannot go with {'--note' if note else '--explain'}", param_hint="--format"
         )
+    if format != "html" and (lang or mail or excerpts_only):
+        raise typer.BadParameter("go with -f html", param_hint="--lang/--mail/--excerpts-only")
     if len(targets) > 1 and (url or title):
         raise typer.BadParameter("describes one target alone", param_hint="--url/--title")
     hints = Hints(
@@ -153,6 +170,8 @@ def score(
     registry, run = registry_for(settings), Run(quiet)
     amendments = _amendments(amend)
     form = "note" if note else "explain" if explain else format
+    look = Look(lang or "en", mail, excerpts_only)
+    render = html_page(look) if form == "html" else RENDERERS[form]
 
     original = _original(compare, hints, run) if compare else None
 
@@ -164,7 +183,7 @@ def score(
                 yield compared(outcome, original)
 
     def lines(screen: "Screen") -> Iterator[str]:
-        return RENDERERS[form](run.through(targets, work), screen, registry.grade)
+        return render(run.through(targets, work), screen, registry.grade)
 
     write(lines, output, data=form in _DATA)
     raise typer.Exit(run.code)

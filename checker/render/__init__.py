@@ -12,6 +12,7 @@ from checker.records import Outcome
 from checker.render.screen import Screen, detect
 
 if TYPE_CHECKING:
+    from checker.render.html.look import Look
     from checker.render.legend import Grades
 
 
@@ -25,7 +26,7 @@ class Renderer(Protocol):
         ...
 
 
-__all__ = ["RENDERERS", "Renderer", "Screen", "detect"]
+__all__ = ["RENDERERS", "Renderer", "Screen", "detect", "html_page"]
 
 
 def _full(
@@ -86,6 +87,19 @@ def _markdown(
     return markdown.render(outcomes, screen, grades)
 
 
+def html_page(look: "Look | None" = None) -> Renderer:
+    """Return the renderer of pages that look as asked, in full and in English for None."""
+
+    def render(
+        outcomes: Iterable[Outcome], screen: Screen, grades: "Grades | None" = None, /
+    ) -> Iterator[str]:
+        from checker.render.html import article
+
+        return article.render(outcomes, screen, grades, look)
+
+    return render
+
+
 RENDERERS: Mapping[str, Renderer] = MappingProxyType(
     {
         "full": _full,
@@ -94,6 +108,7 @@ RENDERERS: Mapping[str, Renderer] = MappingProxyType(
         "jsonl": _jsonl,
         "csv": _csv,
         "markdown": _markdown,
+        "html": html_page(),
         "note": _note,
         "explain": _explain,
     }

@@ -31,7 +31,7 @@ def add_details(page: Page, report: Report, reading: Reading, grades: Grades) ->
         page.paragraph(f"Note: {warning.message}")
     page.blank()
     page.paragraph(_style(report), style="dim")
-    page.paragraph(_provenance(report), style="dim")
+    page.paragraph(provenance(report), style="dim")
     page.paragraph(f"{caveat(report)} --note prints a paragraph to copy.")
 
 
@@ -74,7 +74,8 @@ def _style(report: Report) -> str:
     return f"Style, not scored: {', '.join(figures[:_FIGURES])}." if figures else ""
 
 
-def _provenance(report: Report) -> str:
+def provenance(report: Report) -> str:
+    """Return the versions that a reader needs to reproduce a report, on one line."""
     made = report.provenance
     facts = [f"checker {made.checker}", f"registry {made.registry}", report.reliance.model]
     if made.retrieved:

@@ -5,23 +5,16 @@ from collections.abc import Iterable, Iterator
 from checker.records import Failure, Outcome, Report, Score
 from checker.render.beside import comparison_markdown
 from checker.render.credited import credited_to
-from checker.render.details import not_counted
 from checker.render.excerpt import Places, excerpt
 from checker.render.failures import failure_line
-from checker.render.headline import headline_sentence
-from checker.render.legend import Grades, assessor, legend, registry_grades
+from checker.render.legend import Grades, registry_grades
 from checker.render.levels import figure, possibly
 from checker.render.markdown_text import escaped, table
 from checker.render.reading import Reading, outlet_names, read
-from checker.render.reviewed import caveat, review_sentence
+from checker.render.reviewed import caveat
 from checker.render.screen import Screen
-from checker.render.verdict import (
-    UNRELIABLE,
-    count_sentences,
-    implied_sentence,
-    publisher_sentence,
-    text_only_sentence,
-)
+from checker.render.sentences import facts, notes, verdict
+from checker.render.verdict import implied_sentence
 from checker.render.who import Cast
 
 
@@ -43,39 +36,16 @@ def _report(report: Report, grades: Grades) -> list[str]:
     reading = read(report)
     parts = [
         [f"## {escaped(report.article.title or 'Untitled text')}"],
-        [escaped(" · ".join(_facts(report)))],
-        *([escaped(sentence)] for sentence in _verdict(report, reading, grades)),
+        [escaped(" · ".join(facts(report)))],
+        *([escaped(sentence)] for sentence in verdict(report, reading, grades)),
         _scores(report),
         _implied(report, reading),
         _claims(report, reading),
         comparison_markdown(report),
-        *([escaped(sentence)] for sentence in _notes(report, reading, grades)),
+        *([escaped(sentence)] for sentence in notes(report, reading, grades)),
         [f"*{escaped(caveat(report))}*"],
     ]
     return [line for part in parts if part for line in (*part, "")][:-1]
-
-
-def _facts(report: Report) -> Iterator[str]:
-    article = report.article
-    yield article.url or report.input
-    if article.publisher:
-        yield article.publisher.name
-    yield article.published or "undated"
-
-
-def _verdict(report: Report, reading: Reading, grades: Grades) -> Iterator[str]:
-    by = report.article.publisher.outlet if report.article.publisher else None
-    yield count_sentences(reading)
-    yield from filter(
-        None,
-        (
-            publisher_sentence(report, assessor(grades, by, report.article.published)),
-            text_only_sentence(report),
-            review_sentence(report),
-        ),
-    )
-    if report.reliance.abstained and reading.claims:
-        yield UNRELIABLE
 
 
 def _scores(report: Report) -> list[str]:
@@ -113,14 +83,3 @@ def _claims(report: Report, reading: Reading) -> list[str]:
         for claim in reading.claims
     )
     return table(("#", places.sign, "who", "said", "credited to"), rows)
-
-
-def _notes(report: Report, reading: Reading, grades: Grades) -> Iterator[str]:
-    article = report.article
-    sentences = (
-        headline_sentence(article, reading.claims),
-        legend(reading.claims, article.published, grades),
-        not_counted(report, reading),
-    )
-    yield from filter(None, sentences)
-    yield from (f"Note: {warning.message}" for warning in report.warnings)

@@ -42,6 +42,11 @@ def plain(text: str) -> str:
     return _SPACES.sub(" ", visible).strip()
 
 
+def printable(text: str) -> str:
+    """Return `text` without control, bidi or other invisible characters, each space as it is."""
+    return text if text.isascii() and text.isprintable() else "".join(map(_printable, text))
+
+
 def ascii_only(text: str) -> str:
     """Return `text` in ASCII: quotes, dashes and bars by their nearest sign, accents dropped."""
     if text.isascii():

@@ -120,3 +120,27 @@ class TestInterruption:
             running.stdout.close()
             err = running.stderr.read()
         assert (running.returncode, err) == (130, b"")
+
+
+class TestPage:
+    def test_is_one_file_that_tells_each_target(self, cli, drafts, tmp_path) -> None:
+        ended = cli("score", "drafts/bad.md", "none.txt", "-f", "html", "-o", "page.html")
+        page = (tmp_path / "page.html").read_text(encoding="utf-8")
+        assert page.startswith("<!DOCTYPE html>")
+        assert page.rstrip().endswith("</html>")
+        assert page.count("<article>") == page.count('class="failed"') == 1
+        assert ended.code == 3
+
+    def test_speaks_the_language_and_takes_the_form_asked_for(self, cli, drafts) -> None:
+        page = cli("score", "drafts/bad.md", "-f", "html", "--lang", "de", "--mail").out
+        assert '<html lang="de">' in page
+        assert "<script" not in page
+
+    def test_shows_only_excerpts_where_asked(self, cli) -> None:
+        story = "Anglers were out early. The ferry sank, Reuters reported on Monday.\n"
+        options = ("score", "-", "-f", "html")
+        assert "Anglers" in cli(*options, stdin=story).out
+        assert "Anglers" not in cli(*options, "--excerpts-only", stdin=story).out
+
+    def test_options_of_a_page_need_a_page(self, cli, drafts) -> None:
+        assert cli("score", "drafts/bad.md", "--mail").code == 2
