@@ -8,9 +8,10 @@ from checker.errors import IntakeError
 
 LIMIT = 10_000_000
 OFFICE_LIMIT = 50_000_000  # its pictures, which are never unpacked, count, too
+_ZIP = b"PK\x03\x04"
 _MAGIC = {
     b"%PDF": "a PDF",
-    b"PK\x03\x04": "a ZIP archive or office document",
+    _ZIP: "a ZIP archive or office document",
     b"\x89PNG": "a PNG image",
     b"\xff\xd8\xff": "a JPEG image",
     b"GIF8": "a GIF image",
@@ -71,7 +72,10 @@ def check_text(content: bytes, name: str) -> None:
     """Raise IntakeError `binary` for bytes that are no text in any encoding."""
     for magic, kind in _MAGIC.items():
         if content.startswith(magic):
-            raise IntakeError("binary", f"{name}: {kind}, not text; save the article as text")
+            remedy = "save the article as text"
+            if magic == _ZIP:
+                remedy = "a Word document is named .docx, or by --stdin-filename NAME.docx"
+            raise IntakeError("binary", f"{name}: {kind}, not text; {remedy}")
     if b"\0" in content and not content.startswith(_WIDE):
         offset = content.index(b"\0")
         remedy = "save the article as UTF-8 text"

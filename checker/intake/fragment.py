@@ -51,7 +51,7 @@ def parse(raw: str, name: str, url: str | None) -> Draft:
     if raw.count("<") + raw.count("&") > _MOST_MARKS:
         raise too_much_markup(name)
     front = read_front_matter(raw, name)
-    page = _Page(raw, front.found.title)
+    page = Fragment(raw, stated=front.found.title)
     page.read(front.end)
     title = front.found.title or page.title
     blocks, opening = take_opening(tuple(page.blocks), title)
@@ -69,14 +69,18 @@ def parse(raw: str, name: str, url: str | None) -> Draft:
 
 
 @dataclass(slots=True)
-class _Page:
-    """One walk over a source; `pieces`, `links` and `length` are of the paragraph under way.
+class Fragment:
+    """One walk over a source, which may be a part of a file that stands at `base` in it.
+
+    It gathers `blocks`, `credits`, the `title` and what is `ignored`; `pieces`, `links` and
+    `length` are of the paragraph under way.
 
     `skipped` is the element that is left out at present, and how often it is open. Where front
     matter has `stated` a title, another one in the text stays there as a heading.
     """
 
     raw: str
+    base: int = 0
     stated: str | None = None
     blocks: list[Block] = field(default_factory=list)
     credits: list[Credit] = field(default_factory=list)
@@ -92,7 +96,7 @@ class _Page:
     captions: int = 0
     skipped: tuple[str, int] = ("", 0)
 
-    def read(self, position: int) -> None:
+    def read(self, position: int = 0) -> None:
         """Take in all that stands from `position` on."""
         for tag in tags(self.raw, position):
             self._text(position, tag.start)
@@ -126,7 +130,7 @@ class _Page:
             self.blank = True
 
     def _add(self, text: str, at: int | None) -> None:
-        self.pieces.append(Piece(text, at))
+        self.pieces.append(Piece(text, None if at is None else self.base + at))
         self.length += len(text)
         self.blank = False
 

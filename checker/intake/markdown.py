@@ -18,7 +18,6 @@ from checker.intake.opening import repeats_title, take_opening
 from checker.records import Credit, Hyperlink, Segment
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
-_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
 _MARKS, _EFFORT = "*_`[<", 5e10
 _VERBATIM = ("text", "text_special", "code_inline")
 
@@ -116,7 +115,7 @@ class _Page:
 
     def _at(self, child: Token, text: str, content: str, places: list[int | None]) -> int | None:
         place = child.meta.get(PLACE)
-        if not text or place is None:
+        if not text or place is None or child.info == "entity":
             return None
         if child.type != "text":  # these are pushed at their markup, their text stands behind it
             place = content.find(text, place, place + len(text) + 12)
@@ -131,17 +130,19 @@ class _Page:
                 self.credits.append(Credit(plain[:300]))
 
     def _html(self, lines: list[tuple[int, str]]) -> Iterator[Block]:
-        """Yield the lines of text between the tags of a block of HTML."""
+        """Yield the paragraphs of a block of HTML."""
+        from checker.intake.fragment import Fragment
+
         if not lines:
             return
         start, end = lines[0][0], lines[-1][0] + len(lines[-1][1])
-        markup = [*_TAG.finditer(self.raw, start, end)]
-        edges = [start, *(edge for tag in markup for edge in tag.span()), end]
-        for low, high in zip(edges[::2], edges[1::2], strict=True):
-            for line in _LINE.finditer(self.raw, low, high):
-                block = stripped(Block((Piece(line[1], line.start(1)),)))
-                if block.text:
-                    yield block
+        fragment = Fragment(self.raw[start:end], start, stated=self.stated or self.title)
+        fragment.read()
+        self.credits += fragment.credits
+        if self.title is None:
+            self.title, self.title_at = fragment.title, fragment.title_at
+        for block in fragment.blocks:
+            yield replace(block, links=tuple(web_links(block.links, self.base)))
 
 
 def _text_of(token: Token) -> str:

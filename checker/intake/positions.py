@@ -1,10 +1,14 @@
 """Turns an offset into the body into the line and column that the writer sees."""
 
+import re
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from checker.records import Origin, Segment
+
+_LONGEST_REFERENCE = 36
+_MOST_REFERENCES = 8
 
 
 class Place(NamedTuple):
@@ -15,17 +19,12 @@ class Place(NamedTuple):
 
 
 def file_offset(origin: Origin, offset: int) -> int:
-    """Return where in the file a character of the body stands.
+    """Return where in the file a character of the body stands, a decoded one its reference.
 
-    For a character that stands nowhere in the file (a gap between paragraphs, a decoded entity)
-    it is the end of the stretch before it.
+    For a character that stands nowhere in the file (a gap between paragraphs) it is the end of the
+    stretch before it.
     """
-    segments = origin.segments
-    index = bisect_right(segments, offset, key=_text_start) - 1
-    if index < 0:
-        return segments[0].file_start if segments else 0
-    segment = segments[index]
-    return segment.file_start + min(offset - segment.text_start, segment.length)
+    return _in_file(origin, offset)[0]
 
 
 def file_end(origin: Origin, end: int) -> int:
@@ -33,7 +32,42 @@ def file_end(origin: Origin, end: int) -> int:
 
     Unlike `file_offset(origin, end)` it stays out of the markup that follows the range.
     """
-    return file_offset(origin, end - 1) + 1 if end > 0 else file_offset(origin, 0)
+    return _in_file(origin, end - 1)[1] if end > 0 else file_offset(origin, 0)
+
+
+def _in_file(origin: Origin, offset: int) -> tuple[int, int]:
+    """Return where in the file a character of the body begins and ends."""
+    segments = origin.segments
+    if not segments:
+        return 0, 0
+    index = bisect_right(segments, offset, key=_text_start) - 1
+    if index >= 0:
+        segment = segments[index]
+        if (beyond := offset - segment.text_start - segment.length) < 0:
+            at = segment.file_start + segment.length + beyond
+            return at, at + 1
+        stop = segment.file_start + segment.length
+        if beyond < _MOST_REFERENCES and (found := _references(beyond + 1).match(origin.raw, stop)):
+            return found.span(1)
+    else:
+        stop = segments[0].file_start
+    if index + 1 < len(segments):
+        following = segments[index + 1]
+        ahead = min(following.text_start - offset, _MOST_REFERENCES)
+        start = max(0, following.file_start - ahead * _LONGEST_REFERENCE)
+        before = origin.raw[start : following.file_start]
+        if found := _references(1, ahead - 1).search(before):
+            return start + found.start(1), start + found.end(1)
+    return stop, stop
+
+
+@cache
+def _references(count: int, more: int | None = None) -> re.Pattern[str]:
+    """Match so many character references, the last of them a group, and `more` up to the end."""
+    one = r"&#?\w{1,32};"
+    if more is not None:
+        return re.compile(rf"({one})(?:{one}){{{more}}}\Z")
+    return re.compile(rf"(?:{one}){{{count - 1}}}({one})")
 
 
 def locate(origin: Origin, offset: int) -> Place:

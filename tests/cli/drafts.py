@@ -1,7 +1,7 @@
 """The same draft written in every format, with a mark where an outlet is planted.
 
-Each writer returns the draft as text in which MARK stands right before the planted outlet; markup
-around it, and what is no text (code, comments, deletions), differ by format.
+Each writer returns the draft as text in which MARK stands right before and right behind the planted
+outlet; markup around it, and what is no text (code, comments, deletions), differ by format.
 """
 
 import html
@@ -16,7 +16,10 @@ TITLE = "A day in Harrow"
 
 @dataclass(frozen=True)
 class Part:
-    """Words in one style: plain, italic, bold, link or code; or `break`, a line's end."""
+    """Words in one style: plain, italic, bold, link, code, or reference; or `break`, a line's end.
+
+    The first letter of a `reference` is written as a character reference, where there are any.
+    """
 
     text: str
     style: str = "plain"
@@ -38,10 +41,17 @@ def _written(
     text = "".join(
         "\n"
         if part.style == "break"
-        else styles.get(part.style, "{}").format(MARK * part.planted + escape(part.text))
+        else styles.get(part.style, "{}").format(_marked(part, escape, styles))
         for part in parts
     )
     return text.split("\n")
+
+
+def _marked(part: Part, escape: Callable[[str], str], styles: dict[str, str]) -> str:
+    text = escape(part.text)
+    if part.style in styles and part.style == "reference":
+        text = f"&#{ord(part.text[0])};{escape(part.text[1:])}"
+    return f"{MARK}{text}{MARK}" if part.planted else text
 
 
 def _prefixed(lines: Sequence[str], first: str, others: str) -> str:
@@ -58,6 +68,7 @@ _MARKDOWN = {
     "bold": "**{}**",
     "link": '[{}](https://example.org/a "RT said")',
     "code": "`{}`",
+    "reference": "{}",
 }
 
 
@@ -140,6 +151,7 @@ _HTML = {
     "bold": "<strong>{}</strong>",
     "link": '<a\n title="RT said" href="https://example.org/a">{}</a>',
     "code": "<span>{}</span>",
+    "reference": "{}",
 }
 _ELEMENTS = {"quote": "blockquote", "item": "li", "number": "li", "cell": "td", "heading": "h2"}
 

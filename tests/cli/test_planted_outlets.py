@@ -14,7 +14,7 @@ from tests.cli.drafts import MARK, Block, Part
 from tests.intake import word
 
 OUTLETS = st.sampled_from(["RT", "Sputnik", "TASS", "Xinhua", "Anadolu Agency", "Press TV"])
-STYLES = st.sampled_from(["plain", "italic", "bold", "link"])
+STYLES = st.sampled_from(["plain", "italic", "bold", "link", "reference"])
 FILLERS = st.sampled_from(
     [
         ("The mayor opened a ", "new", " bridge."),
@@ -89,9 +89,11 @@ def findings(name: str, content: bytes) -> list[checker.Finding]:
     return [found for found in checked.findings if found.code == "SRC101"]
 
 
-def place_of_mark(marked: str) -> tuple[int, int]:
-    before = marked[: marked.index(MARK)]
-    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+def places_of_marks(marked: str) -> tuple[int, int, int, int]:
+    """Return line and column of the planted outlet's beginning and of its end."""
+    before, outlet, _ = marked.split(MARK)
+    line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+    return line, column, line, column + len(outlet)
 
 
 WRITERS: dict[str, Callable[[Sequence[Block]], str]] = {
@@ -109,12 +111,10 @@ WRITERS: dict[str, Callable[[Sequence[Block]], str]] = {
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(story=stories(), line_end=st.sampled_from(["\n", "\r\n"]))
 def test_a_finding_points_at_it(name: str, story: tuple[str, list[Block]], line_end: str) -> None:
-    outlet, told = story
-    marked = WRITERS[name](told)
-    line, column = place_of_mark(marked)
+    marked = WRITERS[name](story[1])
     content = marked.replace(MARK, "").replace("\n", line_end).encode()
     found = [(f.line, f.column, f.end_line, f.end_column) for f in findings(name, content)]
-    assert found == [(line, column, line, column + len(outlet))]
+    assert found == [places_of_marks(marked)]
 
 
 @settings(max_examples=40, deadline=None)

@@ -43,6 +43,21 @@ def test_markup_goes_and_text_stays(raw: str, text: str) -> None:
     assert body(raw) == text
 
 
+def test_a_block_of_html_is_read_as_html() -> None:
+    raw = (
+        f"{SENTENCE}\n\n<div class='a'>\nThe &amp; <b>RT</b> said <a href='https://a.example'>so</a>.\n"
+        "<script>TASS said.</script><pre><code>TASS said.</code></pre>\n"
+        "<figure><figcaption>Photo: TASS</figcaption></figure>\n</div>\n"
+    )
+    document = read_draft(raw)
+    article = document.article
+    assert article.text == f"{SENTENCE}\n\nThe & RT said so."
+    assert [credit.text for credit in article.credits] == ["Photo: TASS"]
+    assert [link.href for link in article.links] == ["https://a.example"]
+    assert document.origin is not None
+    assert locate(document.origin, article.text.index("RT")) == (4, 14)
+
+
 def test_links_stand_over_their_words() -> None:
     raw = (
         "The [port *said*](https://port.example/a) so, <https://b.example/c>, [see][1],"

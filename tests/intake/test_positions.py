@@ -1,7 +1,7 @@
 """From an offset into the body to the line and column in the file."""
 
 from checker.intake.blocks import Block, Piece, cut, join
-from checker.intake.positions import file_offset, in_body, locate, locate_end, place
+from checker.intake.positions import file_end, file_offset, in_body, locate, locate_end, place
 from checker.records import Hyperlink, Origin, Segment
 
 RAW = "# T\n\nOne **two** three.\r\n\r\nFour.\rFive."
@@ -51,3 +51,24 @@ def test_a_cut_keeps_places_and_clips_links() -> None:
     assert part.text == "b-c"
     assert [piece.at for piece in part.pieces] == [4, None, 9]
     assert part.links == (Hyperlink(0, 3, "h"),)
+
+
+def test_a_decoded_character_stands_where_its_reference_does() -> None:
+    raw = "<p>Foo.</p>\n<p>&ldquo;&#66;ar&rdquo;&hellip;</p>"
+    text = "Foo.\n\n“Bar”…"
+    origin = Origin(raw, (Segment(0, 3, 4), Segment(8, raw.index("ar&"), 2)))
+    for letter, reference in {
+        "“": "&ldquo;",
+        "B": "&#66;",
+        "”": "&rdquo;",
+        "…": "&hellip;",
+    }.items():
+        at = text.index(letter)
+        assert file_offset(origin, at) == raw.index(reference)
+        assert file_end(origin, at + 1) == raw.index(reference) + len(reference)
+
+
+def test_a_gap_is_no_reference() -> None:
+    origin = Origin("Foo.\n\nBar.", (Segment(0, 0, 4), Segment(6, 6, 4)))
+    assert [file_offset(origin, offset) for offset in (4, 5)] == [4, 4]
+    assert file_end(origin, 5) == 4

@@ -1,12 +1,13 @@
 """Word documents: all changes accepted, a paragraph for a line, hostile ones refused."""
 
 import zlib
-from io import BytesIO
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
+import checker
 from checker.errors import IntakeError
 from checker.intake import Hints, read
 from checker.intake.docx import parse
@@ -223,6 +224,24 @@ def test_pictures_may_make_a_document_large(tmp_path: Path) -> None:
     [failure] = read(str(path))
     assert isinstance(failure, Failure)
     assert failure.code == "too-large"
+
+
+def test_an_office_document_without_a_name_says_how_to_name_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(docx(SAID))))
+    [failure] = read("-")
+    assert isinstance(failure, Failure)
+    assert failure.code == "binary"
+    assert "--stdin-filename NAME.docx" in failure.message
+
+
+def test_a_document_can_be_scored(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx(paragraph(run("The ferry sank, "), inserted(run("RT reported.")))))
+    [report] = checker.score(str(path))
+    assert isinstance(report, checker.Report)
+    assert [claim.carrier for claim in report.claims] == ["rt"]
 
 
 def _noise(size: int) -> bytes:
