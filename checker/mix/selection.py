@@ -23,7 +23,7 @@ SOLE_SOURCE, UNLABELLED = "SRC102", "SRC101"
 
 def select(connection: duckdb.DuckDBPyConnection, question: Question) -> None:
     """Make the temporary tables for a question; raises UsageError for what is unknown."""
-    check_zone(question.tz)
+    _check_zone(connection, question.tz)
     bounds = {
         "tz": question.tz,
         "since": date.fromisoformat(question.since) if question.since else None,
@@ -39,11 +39,12 @@ def select(connection: duckdb.DuckDBPyConnection, question: Question) -> None:
     _check_names(connection, question)
 
 
-def check_zone(name: str) -> None:
-    """Raise UsageError where there is no such time zone."""
+def _check_zone(connection: duckdb.DuckDBPyConnection, name: str) -> None:
+    """Raise UsageError where Python or the store knows no such time zone."""
     try:
         ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        connection.execute("SELECT timezone($1, TIMESTAMPTZ '2026-01-01 00:00:00+00')", [name])
+    except (ZoneInfoNotFoundError, ValueError, OSError, duckdb.Error) as error:
         raise UsageError(f"no time zone {name!r}; name one such as Europe/Berlin") from error
 
 

@@ -111,6 +111,9 @@ class TestRefusals:
         ("arguments", "message"),
         [
             (["--tz", "Mars/Olympus"], "no time zone 'Mars/Olympus'"),
+            (["--tz", "../../etc/passwd"], "no time zone"),
+            (["--tz", "localtime"], "no time zone 'localtime'"),
+            (["--tz", ""], "no time zone ''"),
             (["--from", "yesterday"], "no date like 2026-03-01"),
             (["--compare", "Lowland Courier", "Nobody"], "no article of 'Nobody'"),
             (["-f", "csv"], "needs a folder for the tables, or --table"),
