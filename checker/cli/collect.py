@@ -1,5 +1,6 @@
 """`checker collect`: the articles of feeds, sitemaps, lists, folders and archives into a store."""
 
+import gc
 import sys
 from datetime import date
 from pathlib import Path
@@ -121,6 +122,7 @@ def collect(
 def _run(
     plan: "Plan", into: Path, scheduler: str | None, tell: "Callable[[Progress], None]"
 ) -> "Totals":
+    gc.enable()  # off since start-up, which leaves no garbage
     if scheduler is None:
         from checker.mix.collect import collect as by_processes
 

@@ -1,5 +1,6 @@
 """`checker rescore`: a store's rows brought up to date from the texts that it keeps."""
 
+import gc
 from pathlib import Path
 from typing import Annotated
 
@@ -32,6 +33,7 @@ def rescore(
         raise typer.BadParameter("cannot go with --no-config", param_hint="--config")
     rules = None if no_config else config or find_config(Path())
     config_for(str(store), rules, rules is None)
+    gc.enable()  # off since start-up, which leaves no garbage
     meter = Meter(quiet)
     try:
         done = run(store, rules, meter.tell)

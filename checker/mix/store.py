@@ -58,6 +58,7 @@ class Store:
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         """Work on an open connection."""
         self.connection = connection
+        self._insertions: dict[str, duckdb.Statement] = {}  # parsing them is half their time
 
     def prepare(self, file: Path, write: bool) -> None:
         """Make the tables where they are missing; raises StoreError for another layout."""
@@ -86,7 +87,10 @@ class Store:
     def add(self, table: str, rows: Sequence[Row]) -> None:
         """Add rows to a table."""
         if rows:
-            self.connection.execute(insertion(table), by_column(rows))
+            if table not in self._insertions:
+                parsed = self.connection.extract_statements(insertion(table))
+                (self._insertions[table],) = parsed
+            self.connection.execute(self._insertions[table], by_column(rows))
 
     def add_articles(self, found: Iterable[Rows]) -> None:
         """Add articles with all that belongs to them."""
