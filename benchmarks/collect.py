@@ -18,6 +18,7 @@ import tempfile
 import threading
 import time
 from dataclasses import dataclass
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from checker.mix.collect import Plan, collect
@@ -107,17 +108,18 @@ def _mb(pid: int) -> float:
         pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
     except (OSError, IndexError):
         return 0.0
-    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 @dataclass(frozen=True)
 class Measured:
-    """One collection: its wall time, and the CPU time of this process and of its workers."""
+    """One collection: its wall time, the CPU time of parent and workers, and their memory."""
 
     seconds: float
     ours: float
     workers: float
-    watch: Watch
+    most: float
+    growth: float
 
     def on_free_cores(self, workers: int) -> float:
         """Return the wall time on two cores that nothing else uses, from the CPU times."""
@@ -127,26 +129,30 @@ class Measured:
 
 
 def measure(source: Path, folder: Path, workers: int, number: int) -> Measured:
-    """Collect the archive into a new store."""
-    file = folder / "desk.duckdb"
-    file.unlink(missing_ok=True)
+    """Collect the archive into a new store, in a process that has done nothing before."""
+    (folder / "desk.duckdb").unlink(missing_ok=True)
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    child = context.Process(target=_measure, args=(source, folder, workers, number, theirs))
+    child.start()
+    found: Measured = ours.recv()
+    child.join()
+    return found
+
+
+def _measure(source: Path, folder: Path, workers: int, number: int, answer: Connection) -> None:
     watch = Watch()
     watch.start()
     started = time.perf_counter()
-    ours, theirs = _cpu(resource.RUSAGE_SELF), _cpu(resource.RUSAGE_CHILDREN)
-    totals = collect(Plan((str(source),), workers=workers), file)
+    totals = collect(Plan((str(source),), workers=workers), folder / "desk.duckdb")
     seconds = time.perf_counter() - started
     watch.done.set()
     watch.join()
     for child in multiprocessing.active_children():
         child.join()
     assert totals.fetched == number, totals
-    return Measured(
-        seconds,
-        _cpu(resource.RUSAGE_SELF) - ours,
-        _cpu(resource.RUSAGE_CHILDREN) - theirs,
-        watch,
-    )
+    cpu = _cpu(resource.RUSAGE_SELF), _cpu(resource.RUSAGE_CHILDREN)
+    answer.send(Measured(seconds, *cpu, watch.most(), watch.growth()))
 
 
 def _cpu(who: int) -> float:
@@ -170,13 +176,13 @@ def main() -> int:
                 found = measure(source, Path(name), workers, given.number)
                 wall[workers] = min(wall[workers], found.seconds)
                 free[workers] = min(free[workers], found.on_free_cores(workers))
-                most, growth = max(most, found.watch.most()), max(growth, found.watch.growth())
+                most, growth = max(most, found.most), max(growth, found.growth)
                 each = 1000 / given.number
                 print(
                     f"{workers} process(es): {given.number / found.seconds:.1f} pages/s,"
                     f" {found.ours * each:.1f} + {found.workers * each:.1f} ms of CPU a page,"
-                    f" {found.watch.most():.0f} MB at most,"
-                    f" {found.watch.growth():+.1f} MB over the last half",
+                    f" {found.most:.0f} MB at most,"
+                    f" {found.growth:+.1f} MB over the last half",
                     flush=True,
                 )
     print(f"memory of one process: {most:.0f} MB (at most {LIMIT_MB}), growth {growth:+.1f} MB")

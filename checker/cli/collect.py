@@ -68,6 +68,15 @@ def collect(
         typer.Option(metavar="HOST[:PORT]", help="Fetch from this non-public host; repeatable."),
     ] = None,
     offline: Annotated[bool, typer.Option("--offline", help="Fetch nothing.")] = False,
+    proxy: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL", help="Fetch through this proxy; the environment's is never used."
+        ),
+    ] = None,
+    fast: Annotated[
+        bool, typer.Option("--fast", help="For archives: read pages without a second opinion.")
+    ] = False,
     config: ConfigOption = None,
     no_config: NoConfigOption = False,
     quiet: QuietOption = False,
@@ -98,7 +107,13 @@ def collect(
         registry_for(settings)  # tells its faults before anything is fetched
     plan = Plan(
         sources=tuple(sources),
-        hints=Hints(publisher=publisher, offline=offline, allow_hosts=tuple(allow_host or ())),
+        hints=Hints(
+            publisher=publisher,
+            offline=offline,
+            allow_hosts=tuple(allow_host or ()),
+            proxy=proxy,
+            fast=fast,
+        ),
         config=rules,
         since=_day(since),
         section=section,

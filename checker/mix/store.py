@@ -14,8 +14,11 @@ from checker.mix.tables import TABLES, Row, ShardFile
 
 SCHEMA = 1
 """The number of the store's layout; a store of another number is refused."""
+_LEAST_MB = 96
+_SHARE = 4_000_000  # a quarter of the file, in MB
+_ROOM_EVERY = 1000  # transactions
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
-    "memory_limit": "96MB",
+    "memory_limit": f"{_LEAST_MB}MB",
     "threads": 1,
     "autoinstall_known_extensions": False,
 }
@@ -58,6 +61,7 @@ class Store:
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         """Work on an open connection."""
         self.connection = connection
+        self._transactions = 0
         self._insertions: dict[str, duckdb.Statement] = {}  # parsing them is half their time
 
     def prepare(self, file: Path, write: bool) -> None:
@@ -76,6 +80,9 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Do all of what follows, or, after a kill at any moment, nothing of it."""
+        if self._transactions % _ROOM_EVERY == 0:
+            self._make_room()
+        self._transactions += 1
         self.connection.begin()
         try:
             yield
@@ -83,6 +90,14 @@ class Store:
             self.connection.rollback()
             raise
         self.connection.commit()
+
+    def _make_room(self) -> None:
+        """Let memory grow with the store, whose keys a writer holds in part."""
+        found = self.connection.execute(
+            "SELECT path FROM duckdb_databases() WHERE path IS NOT NULL"
+        ).fetchone()
+        size = Path(str(found[0])).stat().st_size if found else 0
+        self.connection.execute(f"SET memory_limit = '{_LEAST_MB + size // _SHARE}MB'")
 
     def add(self, table: str, rows: Sequence[Row]) -> None:
         """Add rows to a table."""

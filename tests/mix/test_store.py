@@ -100,3 +100,18 @@ def test_every_column_has_its_meaning():
     book = codebook()
     assert {table for table, *_ in book} == set(TABLES)
     assert all(meaning and kind for _, _, kind, meaning in book)
+
+
+def test_memory_grows_with_the_store(store_file, monkeypatch):
+    import checker.mix.store as module
+
+    def limit(share):
+        monkeypatch.setattr(module, "_SHARE", share)
+        with opened(store_file, write=True) as store:
+            with store.transaction():
+                pass
+            question = "SELECT current_setting('memory_limit')"
+            return store.connection.execute(question).fetchone()[0]
+
+    assert limit(10**12) == "91.5 MiB"
+    assert limit(10_000) != limit(10**12)
