@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from checker.assess import check_target as check
     from checker.errors import CheckerError, ConfigError, IntakeError, ModelError, RegistryError
     from checker.intake import Hints
-    from checker.mix.collect import Plan, collect
     from checker.outlets import Registry, load_registry
     from checker.records import (
         Article,
@@ -44,7 +43,6 @@ __all__ = [
     "Limits",
     "ModelError",
     "Outlet",
-    "Plan",
     "Policy",
     "Registry",
     "RegistryError",
@@ -53,7 +51,6 @@ __all__ = [
     "Span",
     "__version__",
     "check",
-    "collect",
     "load_registry",
     "score",
 ]
@@ -61,8 +58,6 @@ __all__ = [
 _ELSEWHERE = {
     "score": ("checker.assess", "assess_target"),
     "check": ("checker.assess", "check_target"),
-    "collect": ("checker.mix.collect", "collect"),
-    "Plan": ("checker.mix.collect", "Plan"),
     "load_registry": ("checker.outlets", "load_registry"),
     "Registry": ("checker.outlets", "Registry"),
     "Hints": ("checker.intake", "Hints"),
