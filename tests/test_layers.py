@@ -21,6 +21,7 @@ HEAVY = {
     "rich",
     "urllib3",
     "lxml",
+    "watchfiles",
 }
 DRAFT = "The ferry Marigold sank at dawn, RT reported.\n"
 

@@ -12,10 +12,12 @@ def main() -> NoReturn:
     """Run the `checker` command and leave with its exit code."""
     gc.disable()  # start-up makes many objects and no garbage; see Run.through
     from checker.cli.common import Exit
+    from checker.cli.completion import answer_shell
     from checker.cli.run import describe, say
     from checker.errors import CheckerError
 
     try:
+        answer_shell()
         app()()
     except CheckerError as error:
         say(str(error))
@@ -36,6 +38,7 @@ def app() -> "typer.Typer":
     from checker.cli import (
         check,
         collect,
+        completion,
         config,
         demo,
         evaluate,
@@ -83,6 +86,7 @@ def app() -> "typer.Typer":
         init.init,
         config.config,
         lsp.lsp,
+        completion.completion,
         schema.schema,
         train.train,
         evaluate.evaluate,

@@ -10,6 +10,7 @@ import typer
 
 from checker.cli.common import (
     ConfigOption,
+    Exit,
     NoConfigOption,
     OutputOption,
     QuietOption,
@@ -75,6 +76,10 @@ def check(
         str | None,
         typer.Option(metavar="NAME", help="The name of the draft on standard input."),
     ] = None,
+    watch: Annotated[
+        bool,
+        typer.Option("--watch", help="Check again whatever is saved, until Ctrl-C."),
+    ] = False,
     output: OutputOption = None,
     config: ConfigOption = None,
     no_config: NoConfigOption = False,
@@ -88,6 +93,7 @@ def check(
       checker check drafts/ -f concise --fail-on error
       checker check drafts/ --diff origin/main --max-warnings 5
       checker check drafts/ --baseline known.json --write-baseline
+      checker check drafts/ -f concise --watch
       cat draft.md | checker check - --stdin-filename draft.md
     """
     from checker.assess import check_target
@@ -98,6 +104,9 @@ def check(
         raise typer.BadParameter("needs - among the paths", param_hint="--stdin-filename")
     if diff is not None and "-" in paths:
         raise typer.BadParameter("needs files that git knows, not -", param_hint="--diff")
+    if watch and ("-" in paths or output or write_baseline):
+        remedy = "goes with none of -, --output and --write-baseline"
+        raise typer.BadParameter(remedy, param_hint="--watch")
     hints = Hints(stdin_filename=stdin_filename)
     first = (stdin_filename or "-") if paths[0] == "-" else paths[0]
     settings = config_for(first, config, no_config)
@@ -109,23 +118,32 @@ def check(
         excerpts=settings.policy.excerpts and not no_excerpts,
         desk=desk,
     )
-    registry, run = registry_for(settings), Run(quiet)
-    summary = Summary(os.environ.get("GITHUB_STEP_SUMMARY") if format == "github" else None)
-    gate, sieve = Gate(policy, run), Sieve(policy.baseline, diff, write_baseline)
-    drafts = [draft for draft in drafts_in(paths) if sieve.wants(draft)]
+    registry = registry_for(settings)
 
-    def work(path: str) -> "Iterator[Checked | Failure]":
-        for result in check_target(path, hints, registry, policy):
-            told = named(result, stdin_filename) if path == "-" else result
-            yield sieve.through(told, policy.excerpts)
+    def once(these: list[str]) -> Exit:
+        run = Run(quiet)
+        summary = Summary(os.environ.get("GITHUB_STEP_SUMMARY") if format == "github" else None)
+        gate, sieve = Gate(policy, run), Sieve(policy.baseline, diff, write_baseline)
+        drafts = [draft for draft in these if sieve.wants(draft)]
 
-    def lines(screen: "Screen") -> Iterator[str]:
-        results = summary.watching(gate.counting(run.through(drafts, work)))
-        return FINDING_RENDERERS[format](results, screen)
+        def work(path: str) -> "Iterator[Checked | Failure]":
+            for result in check_target(path, hints, registry, policy):
+                told = named(result, stdin_filename) if path == "-" else result
+                yield sieve.through(told, policy.excerpts)
 
-    write(lines, output, data=format not in {"full", "concise"})
-    sieve.close()
-    summary.close()
-    if not quiet:
-        say(f"{gate}{sieve}")
-    raise typer.Exit(run.code)
+        def lines(screen: "Screen") -> Iterator[str]:
+            results = summary.watching(gate.counting(run.through(drafts, work)))
+            return FINDING_RENDERERS[format](results, screen)
+
+        write(lines, output, data=format not in {"full", "concise"})
+        sieve.close()
+        summary.close()
+        if not quiet:
+            say(f"{gate}{sieve}")
+        return run.code
+
+    if watch:
+        from checker.cli.watch import watching
+
+        watching(paths, once, quiet)
+    raise typer.Exit(once(drafts_in(paths)))

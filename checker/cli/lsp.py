@@ -10,7 +10,7 @@ def lsp() -> None:
     writes the house's words for an outlet or lets the finding stand with a reason. Opens no
     connection. Needs the extra: pip install 'checker[lsp]'
 
-    \\b
+    \b
     Examples:
       checker lsp
     """
