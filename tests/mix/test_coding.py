@@ -2,6 +2,7 @@
 
 import csv
 from dataclasses import fields, replace
+from datetime import UTC, datetime, timedelta
 from io import StringIO
 from itertools import pairwise
 
@@ -15,6 +16,8 @@ from checker.mix.coding_error import coded_share
 from checker.mix.coding_read import read
 from checker.mix.store import opened
 from checker.render import coding_csv
+
+from .desk_articles import Desk
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +74,17 @@ class TestDraw:
         for item in items:
             passage = item.before + item.claim + item.after
             assert item.claim and any(passage in text for text in texts)
+
+    def test_copies_and_what_another_version_read_are_left_out(self, tmp_path, registry):
+        desk, noon = Desk(tmp_path / "desk.duckdb", registry), datetime(2026, 1, 7, 12, tzinfo=UTC)
+        desk.add(noon, ("tass", "reuters"), reading="old:1")
+        later = noon + timedelta(days=1)
+        (first,) = desk.add(later, ("tass", "reuters"))
+        desk.add(later, ("tass", "reuters"), times=5, copy_of=first.article.article)
+        with opened(desk.file) as store:
+            items = draw(store, "desk.duckdb", 50, 0)
+        key = first.article.article
+        assert {item.item for item in items} == {item_of(key, 1), item_of(key, 2)}
 
     def test_a_store_without_texts_is_refused(self, store_file):
         with opened(store_file) as store, pytest.raises(UsageError, match="--keep-text"):

@@ -246,3 +246,9 @@ class TestAShift:
         assert told["last", "irna"].period == "2026-W07"
         assert told["last", "irna"].expected == 72
         assert set(told) == {("first", "cgtn"), ("last", "irna")}
+
+    def test_an_outlet_that_paused_for_two_weeks_is_not_gone(self, desk):
+        for week in range(12):
+            voices = ("irna",) if week < 10 else ()
+            desk.add(NOON + timedelta(weeks=week), ("reuters", *voices), times=12)
+        assert read_report(desk.file, WEEKS).appearances == ()
