@@ -39,7 +39,16 @@ def test_no_store(cli, source, tmp_path):
     assert "notes cannot be opened as a store" in ended.err
 
 
-@pytest.mark.parametrize("options", [("--since", "yesterday"), ("--workers", "0")])
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--since", "yesterday"),
+        ("--workers", "0"),
+        ("--engine", "dask"),
+        ("--scheduler", "tcp://127.0.0.1:9"),
+        ("--engine", "spark"),
+    ],
+)
 def test_wrong_usage(cli, source, options):
     ended = cli("collect", source, "--into", "desk.duckdb", *options)
     assert ended.code == 2

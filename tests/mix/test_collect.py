@@ -20,6 +20,7 @@ from checker.mix.collect_read import Settings
 from checker.mix.digest import digests
 from checker.mix.store import opened
 
+from ..intake.archive import packed, record
 from .desk_input import line, mixed, page, text
 
 
@@ -61,6 +62,28 @@ class TestTotals:
         good = written(tmp_path / "a.jsonl", line(1))
         totals = gather(tmp_path, tmp_path / "none.csv", good)
         assert (totals.scored, dict(totals.failed)) == (1, {"not-found": 1})
+
+    def test_what_is_broken_is_a_typed_failure_and_the_rest_is_collected(self, tmp_path, site):
+        pages = [site.page(f"/{n}", page(n)) for n in range(6)]
+        good = "".join(f"<item><link>{url}</link></item>" for url in pages[:2])
+        feed = f"<rss version='2.0'><channel>{good}<item><title>Fer"
+        entries = "".join(f"<url><loc>{url}</loc></url>" for url in pages[2:4])
+        archive = packed(*(record(f"https://g.example/{n}", page(n)) for n in (10, 11, 12)))
+        bomb = '<!DOCTYPE r [<!ENTITY a "b">]><rss version="2.0">&a;</rss>'
+        sources = (
+            site.page("/feed.xml", feed.encode(), Content_Type="text/xml"),
+            site.page("/bomb.xml", bomb.encode(), Content_Type="text/xml"),
+            written(tmp_path / "sitemap.xml", f"<urlset>{entries}<url><loc>htt"),
+            written(tmp_path / "l.csv", f"url,n\n{pages[4]},1\n,2\nftp://x,3\n{pages[5]},4\n"),
+            tmp_path / "a.warc.gz",
+            written(tmp_path / "a.jsonl", line(20), "[]", line(21)),
+            tmp_path / "none.txt",
+        )
+        (tmp_path / "a.warc.gz").write_bytes(archive[:-80])
+        totals = gather(tmp_path, *sources, hints=Hints(allow_hosts=(site.host,)))
+        assert totals.scored == 2 + 2 + 2 + 2 + 2
+        assert dict(totals.failed) == {"malformed": 6, "bad-url": 1, "not-found": 1}
+        assert totals.fetched == totals.scored + totals.failed.total()
 
 
 class TestSkipping:
