@@ -16,7 +16,9 @@ from checker.language import Language
 
 _BRACKETS = frozenset({",", "–", "—", "-", "(", ")", ";"})
 _OF_MEDIA = frozenset(
-    ["the", "news", "agency", "state", "state-run", "state-owned", "official", "semi-official"]
+    "the news agency state state-run state-owned official semi-official local regional national "
+    "foreign international domestic private independent opposition pro-government pro-regime "
+    "several some other various".split()
 )
 _SCENES = frozenset(
     ["when", "as", "before", "after", "while", "in", "with", "without", "at", "on", "during", "it"]
