@@ -24,6 +24,14 @@ _ASIDE = re.compile(
 _RECORDS: frozenset[str] = frozenset({"statement", "briefing", "call", "filing", "poll", "report"})
 
 
+def _is_aside(one: Attribution) -> bool:
+    """Return whether an attribution neither counts nor is certain: nobody is heard in it.
+
+    What stands beside it goes on as if it were not there.
+    """
+    return one.optional and one.confidence < 1.0
+
+
 class Chains:
     """Builds chains for the attributions of one article, in reading order."""
 
@@ -43,7 +51,8 @@ class Chains:
         carriers += self._credited(one, speaker)
         links = _distinct([origin, *carriers])
         outlets = tuple(link for link in links[1:] if link.is_media)
-        self._last = (speaker.key, outlets)
+        if not _is_aside(one):
+            self._last = (speaker.key, outlets)
         return tuple(links)
 
     def _credited(self, one: Attribution, speaker: Party) -> list[Party]:

@@ -54,6 +54,10 @@ CASES = {
         "Ten lamps in the north of the town were lit the Korean Central News Agency said.",
         ["KCNA"],
     ),
+    "local media without a comma": (
+        "Ten lamps in the north of the town were lit local media reported.",
+        ["local media (unnamed)"],
+    ),
     "no comma before state media": (
         "The lamps in the western part of the town were lit Syrian state television reported.",
         ["Syrian state TV"],
