@@ -108,7 +108,7 @@ class TestOutput:
 
 class TestMain:
     def test_a_fault_outside_any_target_is_no_finding(self, cli, monkeypatch) -> None:
-        def broken() -> None:
+        def broken(*_: str) -> None:
             raise ZeroDivisionError("division by zero")
 
         monkeypatch.setattr(checker.cli, "app", broken)
