@@ -1,18 +1,21 @@
 """Puts the two readings together: what the rules found, repaired, and what only the model found."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from checker.attribution.kinds import is_statement, known_cue
 from checker.attribution.learned.labels import Relation
 from checker.attribution.learned.page import Hint, Page
+from checker.attribution.learned.read import LIKELY, UNLIKELY
 from checker.attribution.learned.text import Range
 from checker.attribution.linker import quotation, tight
+from checker.attribution.overlaps import Contents, holds, similarity
 from checker.language import Language
 from checker.records import Attribution, Span
 
 _SAME = 0.6  # the share of words that contents of one claim have in common
-_ADDED = 0.5  # from this probability on a relation is added that the rules lack
+_SHORTEST_QUOTE = 3  # words
+_OTHER_CUE = 0.8  # from this probability on another cue than that of the rules is believed
 
 
 def merge(
@@ -20,61 +23,85 @@ def merge(
 ) -> list[Attribution]:
     """Return all attributions in reading order.
 
-    What the model adds counts only where no other attribution has its content: in "…, he said,
-    according to RT" the second relation is how the first was carried.
+    A relation that only the model found is left out where it holds another's content: in "…, he
+    said, according to RT" it is how the first was carried. It counts only outside others' content.
     """
-    left = list(learned)
-    found = []
-    taken: list[frozenset[int]] = []
-    for one, hint in zip(rules, page.hints, strict=True):
-        same = _same(hint, left)
-        if same:
-            left.remove(same)
-        found.append(_repaired(page, one, same) if same else one)
-        taken.append(hint.content)
-    for relation in sorted(left, key=lambda one: -one.probability):
-        if relation.probability >= _ADDED:
-            one = _added(page, relation, language)
-            content = relation.words()[2]
-            if any(_holds(content, other) for other in taken):
-                continue
-            nested = any(_holds(other, content) for other in taken)
-            found.append(replace(one, optional=True) if nested else one)
-            taken.append(content)
+    pairs = _pairs(page.hints, learned)
+    taken = Contents()
+    for number, hint in enumerate(page.hints):
+        taken.add(learned[pairs[number]].words if number in pairs else hint.content)
+    found = [
+        _repaired(page, one, hint, learned[pairs[number]]) if number in pairs else one
+        for number, (one, hint) in enumerate(zip(rules, page.hints, strict=True))
+    ]
+    paired = set(pairs.values())
+    left = (one for number, one in enumerate(learned) if number not in paired)
+    found += _additions(page, left, taken, language)
     return sorted((one for one in found if one.content), key=_begin)
-
-
-def _holds(one: frozenset[int], other: frozenset[int]) -> bool:
-    """Return whether one content holds most of another."""
-    return len(one & other) >= _SAME * len(other)
 
 
 def _begin(one: Attribution) -> int:
     return min(span.start for span in (*one.content, *one.cue))
 
 
-def _same(hint: Hint, learned: Iterable[Relation]) -> Relation | None:
-    for one in learned:
-        if one.cue_head in hint.cue:
-            return one
-    return max(
-        (one for one in learned if _overlap(one.words()[2], hint.content) >= _SAME),
-        key=lambda one: _overlap(one.words()[2], hint.content),
-        default=None,
-    )
+def _pairs(hints: Sequence[Hint], learned: Sequence[Relation]) -> dict[int, int]:
+    """Return which relation is which attribution of the rules: by its cue, else by its content."""
+    contents = Contents()
+    heads = {one.cue_head: contents.add(one.words) for one in learned}
+    free = set(range(len(learned)))
+    pairs = {}
+    for number, hint in enumerate(hints):
+        by_cue = (heads[at] for at in sorted(hint.cue) if at in heads)
+        same = next((one for one in by_cue if one in free), None)
+        if same is None:
+            same = _most_similar(hint, contents, free)
+        if same is not None:
+            free.discard(same)
+            pairs[number] = same
+    return pairs
 
 
-def _overlap(one: frozenset[int], other: frozenset[int]) -> float:
-    shared = len(one & other)
-    return shared / (len(one) + len(other) - shared) if shared else 0.0
+def _most_similar(hint: Hint, contents: Contents, free: set[int]) -> int | None:
+    near = ((similarity(words, hint.content), -one) for one, words in contents.near(hint.content))
+    best, one = max((each for each in near if -each[1] in free), default=(0.0, 0))
+    return -one if best >= _SAME else None
 
 
-def _repaired(page: Page, one: Attribution, learned: Relation) -> Attribution:
-    """Give an attribution of the rules the content that the model reads for it."""
+def _repaired(page: Page, one: Attribution, hint: Hint, learned: Relation) -> Attribution:
+    """Give an attribution of the rules the content that the model reads for it.
+
+    Where the rules know no cue, or the model is sure of another, source and cue are the model's.
+    """
     content = _content(page, learned)
     if not content:
         return one
+    sure = learned.probability >= _OTHER_CUE and learned.source and learned.cue_head not in hint.cue
+    if one.continues or sure:
+        cue, source = _spans(page, learned.cue), _spans(page, learned.source)
+        one = replace(one, cue=cue, source=source, continues=False)
     return replace(one, content=content, quotation=quotation(page.words.text, content))
+
+
+def _additions(
+    page: Page, learned: Iterable[Relation], taken: Contents, language: Language
+) -> Iterator[Attribution]:
+    """Yield what only the model found, the likeliest first to take its content."""
+    for relation in sorted(learned, key=lambda one: -one.probability):
+        least = UNLIKELY if _is_quoted(page, relation) else LIKELY
+        content = relation.words
+        near = [words for _, words in taken.near(content)]
+        if relation.probability < least or any(holds(content, one, _SAME) for one in near):
+            continue
+        one = _added(page, relation, language)
+        nested = any(holds(words, content, _SAME) for words in near)
+        yield replace(one, optional=True) if nested else one
+        taken.add(content)
+
+
+def _is_quoted(page: Page, one: Relation) -> bool:
+    quotes = page.words.quotes
+    whole = all(quotes[start] >= 0 and quotes[end - 1] >= 0 for start, end in one.content)
+    return whole and len(one.words) >= _SHORTEST_QUOTE
 
 
 def _added(page: Page, one: Relation, language: Language) -> Attribution:

@@ -16,7 +16,7 @@ from checker.attribution.learned import model as shipped
 from checker.attribution.learned.arguments import argument_features
 from checker.attribution.learned.cues import Lexicon, candidates, cue_features
 from checker.attribution.learned.labels import CONTENT, CUE, OTHER, SOURCE
-from checker.attribution.learned.plain import plain_features
+from checker.attribution.learned.plain import Plain
 from checker.attribution.learned.read import NONE, SIGNAL
 from checker.attribution.learned.windows import Window, window
 from checker.errors import CheckerError
@@ -27,7 +27,7 @@ from checker.training.lessons import Annotated, Known, Lesson, lessons
 _CUE_SETTINGS = {"c1": 2.0, "c2": 1.0, "max_iterations": 150, "feature.minfreq": 2}
 _ARGUMENT_SETTINGS = {"c1": 1.0, "c2": 0.3, "max_iterations": 200, "feature.minfreq": 3}
 _DATA, _POLNEAR = "CHECKER_DATA", "polnear/train.jsonl.gz"
-_OURS = "corpora/articles/train.jsonl"
+_OURS = ("corpora/articles/train.jsonl", "corpora/real/dev.jsonl")
 Line = tuple[list[list[str]], list[str]]
 
 
@@ -43,7 +43,7 @@ def shipped_corpora() -> list[Path]:
             f"PolNeAR is not here: set {_DATA} to the folder that holds {_POLNEAR}, "
             "or name annotated documents with --corpus"
         )
-    return [polnear, root() / _OURS]
+    return [polnear, *(root() / each for each in _OURS)]
 
 
 def train(read: Sequence[Annotated], into: Path) -> None:
@@ -82,7 +82,7 @@ def _argument_lines(
     taught: Iterable[Lesson], lexicon: Lexicon, language: Language
 ) -> Iterator[Line]:
     for lesson in taught:
-        plain = plain_features(lesson.page, lexicon)
+        plain = Plain(lesson.page, lexicon)
         for each in lesson.relations:
             seen = window(lesson.page.words, each.head)
             features = argument_features(lesson.page, seen, plain, lexicon, language)

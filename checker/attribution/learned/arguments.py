@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from checker.attribution.learned.cues import Features, Lexicon
 from checker.attribution.learned.neighbours import neighbour_features
 from checker.attribution.learned.page import Hint, Page
-from checker.attribution.learned.plain import shape
+from checker.attribution.learned.plain import Plain, shape
 from checker.attribution.learned.windows import Window
 from checker.language import Language
 
@@ -17,6 +17,7 @@ _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "PRP"})
 _DISTANCES = (1, 2, 3, 4, 6, 9, 14, 22, 40)
 _NEAR = 3
+_FRAME = 9  # words between a quotation and the cue that credits it
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Cue:
     key: str
     tag: str
     kind: str
+    beside: str
     hint: Hint | None
 
 
@@ -45,11 +47,11 @@ class Passed:
 
 
 def argument_features(
-    page: Page, seen: Window, plain: list[Features], lexicon: Lexicon, language: Language
+    page: Page, seen: Window, plain: Plain, lexicon: Lexicon, language: Language
 ) -> list[Features]:
     """Return the features of the parts of a window; `plain` are those of the page's words."""
-    cue = _cue(page, seen.cue, language)
     begin, end = seen.parts[seen.first][0], seen.parts[seen.last - 1][1]
+    cue = _cue(page, seen.cue, begin, end, language)
     left = _walk(page, cue, range(cue.at - 1, begin - 1, -1), Passed("L"), plain, lexicon)
     right = _walk(page, cue, range(cue.at + 1, end), Passed("R"), plain, lexicon)
     around = {
@@ -65,11 +67,19 @@ def argument_features(
     ]
 
 
-def _cue(page: Page, at: int, language: Language) -> Cue:
+def _cue(page: Page, at: int, begin: int, end: int, language: Language) -> Cue:
     known = language.cues.get((page.words.lowers[at],))
     kind = f"C{known.kind[0]}{known.takes}" if known else "C-"
     hint = page.hints[page.hint_at[at]] if at in page.hint_at else None
-    return Cue(at, page.keys[at], page.pos[at], kind, hint)
+    return Cue(at, page.keys[at], page.pos[at], kind, _quoted_beside(page, at, begin, end), hint)
+
+
+def _quoted_beside(page: Page, at: int, begin: int, end: int) -> str:
+    """Return whether a quotation ends before a cue, and whether one opens behind it."""
+    quotes, own = page.words.quotes, page.words.quotes[at]
+    left = any(quote not in (-1, own) for quote in quotes[max(begin, at - _FRAME) : at])
+    right = any(quote not in (-1, own) for quote in quotes[at + 1 : min(end, at + _FRAME)])
+    return f"{left:d}{right:d}"
 
 
 def _walk(
@@ -77,7 +87,7 @@ def _walk(
     cue: Cue,
     places: range,
     passed: Passed,
-    plain: list[Features],
+    plain: Plain,
     lexicon: Lexicon,
 ) -> list[Features]:
     """Return the features of the words on one side of a cue, from the nearest on."""
@@ -87,7 +97,7 @@ def _walk(
     for at in places:
         passed.quotes += quotes[at] != last
         last = quotes[at]
-        rows.append([*plain[at], *ends, *_row(page, cue, at, passed)])
+        rows.append([*plain.row(at), *ends, *_row(page, cue, at, passed)])
         _pass(page, at, passed, lexicon)
     return rows
 
@@ -121,6 +131,8 @@ def _row(page: Page, cue: Cue, at: int, passed: Passed) -> Features:
         f"N{side}{min(passed.nouns, 3)}{verbs}",
         f"M{side}{min(passed.strong, 2)}{tag}",
         f"VT{side}{verbs}{min(commas, 2)}{tag}",
+        f"Q{side}{cue.beside}{page.words.quotes[at] >= 0:d}{min(passed.quotes, 2)}",
+        f"Qc{side}{cue.beside}{page.words.quotes[at] >= 0:d}{commas}{verbs}",
         _hinted(page, cue.hint, at),
     ]
     if far <= _NEAR:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from checker.attribution.learned.page import Page
 from checker.language import Language
@@ -12,7 +13,7 @@ _BEFORE = frozenset({"who", "which", "that", "and", "but", ",", "to", "by"})
 _STRONG = 0.5  # from this share of its uses on a word is mostly a cue
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lexicon:
     """How often each word heads a cue, as a share of its uses in the training data."""
 
@@ -20,14 +21,22 @@ class Lexicon:
 
     def grade(self, key: str) -> str:
         """Return a word's share as one of six grades, "-" for a word that heads none."""
-        share = self.shares.get(key)
-        if share is None:
-            return "-"
-        return str(sum(share >= edge for edge in (0.03, 0.1, 0.3, 0.6)))
+        return self._grades.get(key, "-")
 
     def is_strong(self, key: str) -> bool:
         """Return whether a word is mostly a cue."""
-        return self.shares.get(key, 0.0) > _STRONG
+        return key in self._strong
+
+    @cached_property
+    def _grades(self) -> dict[str, str]:
+        return {
+            key: str(sum(share >= edge for edge in (0.03, 0.1, 0.3, 0.6)))
+            for key, share in self.shares.items()
+        }
+
+    @cached_property
+    def _strong(self) -> frozenset[str]:
+        return frozenset(key for key, share in self.shares.items() if share > _STRONG)
 
 
 def candidates(page: Page, lexicon: Lexicon) -> Iterator[list[int]]:

@@ -23,13 +23,10 @@ class Relation:
     content: tuple[Range, ...]
     probability: float
 
-    def words(self) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
-        """Return the words of source, cue and content."""
-        source, cue, content = (
-            frozenset(at for piece in role for at in range(*piece))
-            for role in (self.source, self.cue, self.content)
-        )
-        return source, cue, content
+    @property
+    def words(self) -> frozenset[int]:
+        """The words of the content."""
+        return frozenset(at for piece in self.content for at in range(*piece))
 
 
 def relation(

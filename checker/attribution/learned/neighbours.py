@@ -43,6 +43,14 @@ def neighbour_features(
         f"UQ{side}{on_left:d}{on_right:d}{quoted}",
         f"UQ{side}{on_left:d}{on_right:d}{quoted}{apart:d}{strong:d}",
     ]
+    edge_mark = words.forms[seen.parts[at - 1][1] - 1] if not first else words.forms[end - 1]
+    closed = edge_mark in '"”'
+    credited = _credited(page, here, lexicon)
+    features += [
+        f"UP{side}{apart:d}{closed:d}{quoted}{strong:d}",
+        f"UC{side}{apart:d}{quoted}{credited:d}{closed:d}",
+        f"UF{side}{apart:d}{quoted}{near}{closed:d}",
+    ]
     if hint:
         features.append(
             f"r{'C' if any(one in hint.content for one in range(start, end)) else 'O'}U"
@@ -50,6 +58,13 @@ def neighbour_features(
     else:
         features.append(f"u{page.labels[(start + end) // 2]}U")
     return features
+
+
+def _credited(page: Page, sentence: int, lexicon: Lexicon) -> bool:
+    """Return whether a sentence has a cue of its own outside its quotations."""
+    start, end = page.words.sentences[sentence]
+    quotes, keys = page.words.quotes, page.keys
+    return any(quotes[at] < 0 and lexicon.is_strong(keys[at]) for at in range(start, end))
 
 
 def _length(count: int) -> str:

@@ -4,29 +4,38 @@ from checker.attribution.learned.cues import Features, Lexicon
 from checker.attribution.learned.page import Page
 
 
-def plain_features(page: Page, lexicon: Lexicon) -> list[Features]:
-    """Return the features that each word of a page has by itself."""
-    words, keys, pos = page.words, page.keys, page.pos
-    edge = ["<"]
-    keys_before, keys_behind = edge + keys, keys[1:] + edge
-    pos_before, pos_behind = edge + pos, pos[1:] + edge
-    rows = []
-    for at, key in enumerate(keys):
+class Plain:
+    """The features that each word of a page has by itself, made when they are asked for."""
+
+    def __init__(self, page: Page, lexicon: Lexicon) -> None:
+        """Keep the page; nothing is made yet."""
+        self.page, self.lexicon = page, lexicon
+        self._rows: dict[int, Features] = {}
+
+    def row(self, at: int) -> Features:
+        """Return the features of a word."""
+        if at not in self._rows:
+            self._rows[at] = self._made(at)
+        return self._rows[at]
+
+    def _made(self, at: int) -> Features:
+        page = self.page
+        words, key, tag = page.words, page.keys[at], page.pos[at]
+        first, last = at == 0, at + 1 == len(page.keys)
         row = [
             f"w={key}",
             f"s={shape(words.forms[at])}{words.lowers[at][-3:]}",
-            f"b={keys_before[at]}",
-            f"a={keys_behind[at]}",
-            f"T{pos[at]}",
-            f"T-{pos_before[at]}{pos[at]}",
-            f"T+{pos[at]}{pos_behind[at]}",
+            f"b={'<' if first else page.keys[at - 1]}",
+            f"a={'<' if last else page.keys[at + 1]}",
+            f"T{tag}",
+            f"T-{'<' if first else page.pos[at - 1]}{tag}",
+            f"T+{tag}{'<' if last else page.pos[at + 1]}",
             f"E{page.entities[at]}",
-            f"k{lexicon.grade(key)}",
+            f"k{self.lexicon.grade(key)}",
         ]
         if words.quotes[at] >= 0:
             row.append("q")
-        rows.append(row)
-    return rows
+        return row
 
 
 def shape(form: str) -> str:

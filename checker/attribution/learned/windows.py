@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from checker.attribution.learned.text import Range, Words
 
 _REACH = 70  # words on either side of a cue within its sentence
+_RUNS = 6  # quoted and plain stretches of one neighbour
 _BACK, _ON = 5, 8  # sentences before and behind that a quotation may run over
 
 
@@ -66,4 +67,4 @@ def _runs(words: Words, number: int) -> list[Range]:
         if at == end or (quotes[at] >= 0) != (quotes[start] >= 0):
             runs.append((start, at))
             start = at
-    return runs
+    return runs[:_RUNS]
