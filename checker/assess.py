@@ -62,7 +62,7 @@ def assess_target(
             yield document
         else:
             policy = desk.of(_path(target, given), document.section)
-            yield _assess_as_of(given.as_of, document, known, policy, amendments)
+            yield _assess_as_of(given, document, known, policy, amendments)
 
 
 def check_target(
@@ -117,17 +117,18 @@ def compared(report: Report, original: Document | Failure) -> Report:
 
 
 def _assess_as_of(
-    day: str | None,
+    given: Hints,
     document: Document,
     registry: Registry,
     policy: Policy,
     amendments: Sequence["Amendment"],
 ) -> Report:
-    """Assess an article with its outlets graded as of a day, that of publication for None."""
-    if day is None:
-        return assess(document, registry, policy, amendments)
-    dated = replace(document, article=replace(document.article, published=day))
-    report = assess(dated, registry, policy, amendments)
+    """Assess an article with its outlets graded as of the day given, else that of publication."""
+    styled = not given.fast
+    if given.as_of is None:
+        return assess(document, registry, policy, amendments, styled)
+    dated = replace(document, article=replace(document.article, published=given.as_of))
+    report = assess(dated, registry, policy, amendments, styled)
     return replace(report, article=replace(report.article, published=document.article.published))
 
 

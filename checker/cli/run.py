@@ -89,4 +89,5 @@ def _collect_from_here() -> None:
     """Let garbage be collected from the first outcome on, what start-up made left aside."""
     if not gc.isenabled():
         gc.freeze()
+        gc.set_threshold(100_000, 20, 20)  # an article makes many objects and next to no cycles
         gc.enable()

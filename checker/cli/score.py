@@ -112,7 +112,7 @@ def score(
         ),
     ] = None,
     fast: Annotated[
-        bool, typer.Option("--fast", help="For archives: read pages without a second opinion.")
+        bool, typer.Option("--fast", help="For archives: no second opinion, no style figures.")
     ] = False,
     as_of: Annotated[
         str | None,

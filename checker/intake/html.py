@@ -36,8 +36,9 @@ _SOME = 100  # characters of a page, below which nothing can be missing
 def parse(raw: str, name: str, url: str | None, fast: bool = False) -> Draft:
     """Return the draft that a page is; `name` names it in messages, `url` is its address.
 
-    `fast` asks for no second opinion. Raises IntakeError `not-an-article` where no body of text is
-    found, and what `refuse_wall` raises.
+    `fast` asks for no second opinion and does not measure what was left out. Raises IntakeError
+    `not-an-article` where no body of text is found, `malformed` where the parser gave up,
+    `too-large` for a page beyond all reason, and what `refuse_wall` raises.
     """
     refuse_huge(raw, name)
     source = scan(raw)
@@ -47,8 +48,8 @@ def parse(raw: str, name: str, url: str | None, fast: bool = False) -> Draft:
         raise not_an_article(name)
     tree = parse_tree(raw, name)
     linked = linked_data(tree)
-    found, base = read_metadata(tree, url, linked)
-    captions, paragraphs = read_captions(tree), prose(tree)
+    found, base = read_metadata(tree, url, linked, fast)
+    captions, paragraphs = read_captions(tree), [] if fast else prose(tree)
     titles = [title for title in (found.title, *headlines(tree)) if title]
     placed = align(_body(tree, paragraphs, fast), source, raw)
     front, names = _front(placed[:_HEAD], titles)

@@ -15,21 +15,38 @@ _LANGUAGE = (
     "string(//meta[@http-equiv='content-language']/@content)",
     "string(//meta[@property='og:locale']/@content)",
 )
+_TITLES = ("string(//meta[@property='og:title']/@content)", "string(//title)")
+_DATES = (
+    "string(//meta[@property='article:published_time']/@content)",
+    "string(//meta[@itemprop='datePublished']/@content)",
+    "string(//time/@datetime)",
+)
+_AUTHORS = (
+    "string(//meta[@name='author']/@content)",
+    "string(//meta[@property='article:author']/@content)",
+)
 _CANONICAL = (
     "string(//link[@rel='canonical']/@href)",
     "string(//meta[@property='og:url']/@content)",
 )
 
 
-def read_metadata(tree: HtmlElement, url: str | None, linked: Linked) -> tuple[Found, str | None]:
+def read_metadata(
+    tree: HtmlElement, url: str | None, linked: Linked, fast: bool = False
+) -> tuple[Found, str | None]:
     """Return what a page says about itself, and the address that its relative links start from.
 
-    Its linked data speaks first; what that lacks is read by trafilatura. Its canonical address is
+    Its linked data speaks first; what that lacks is read by trafilatura, where `fast` from the
+    page's meta elements alone. Its canonical address is
     recorded and never taken for the page's own; its site name is not taken for a publisher.
     """
     headings = headlines(tree)
     title, authors, published = linked.headline, linked.authors, iso_date(linked.published or "")
-    if not (title and authors and published):
+    if fast:
+        title = title or _plain(_first(tree, _TITLES))
+        published = published or iso_date(_first(tree, _DATES))
+        authors = authors or _authors(_first(tree, _AUTHORS))
+    elif not (title and authors and published):
         page = extract_metadata(tree, extensive=False)
         title, published = title or _plain(page.title), published or page.date
         authors = authors or _authors(page.author)
@@ -44,9 +61,12 @@ def read_metadata(tree: HtmlElement, url: str | None, linked: Linked) -> tuple[F
     return found, _base(tree, url)
 
 
+def _first(tree: HtmlElement, paths: tuple[str, ...]) -> str:
+    return next((found for path in paths if (found := _string(tree, path))), "")
+
+
 def _canonical(tree: HtmlElement, url: str | None) -> str | None:
-    stated = (_string(tree, path) for path in _CANONICAL)
-    address = next((address for address in stated if address), "")
+    address = _first(tree, _CANONICAL)
     try:
         return _http(urljoin(url or "", address)) if address else None
     except ValueError:
