@@ -23,7 +23,7 @@ from checker.intake.web.retries import with_patience
 from checker.intake.web.robots import ask_permission, await_turn
 from checker.intake.web.urls import checked, joined
 
-DEADLINE = 8.0
+DEADLINE = 7.0
 _REDIRECTS = 5
 _MOVED = frozenset((301, 302, 303, 307, 308))
 _ROBOTS_SHARE = 0.35  # of the deadline; a site that drips its robots.txt is not waited for
