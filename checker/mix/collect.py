@@ -220,6 +220,9 @@ def _is_address(item: Item) -> bool:
 
 
 def _hand_on(done: "Future[Outcome]", outcome: "Future[Outcome]") -> None:
+    if done.cancelled():
+        outcome.cancel()
+        return
     error = done.exception()
     if error is not None:
         outcome.set_exception(error)

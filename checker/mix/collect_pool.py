@@ -63,6 +63,9 @@ class Processes:
         outcome: Future[Outcome] = Future()
 
         def settle(done: "Future[Outcome]") -> None:
+            if done.cancelled():
+                outcome.cancel()
+                return
             error = done.exception()
             if isinstance(error, BrokenProcessPool):
                 threading.Thread(target=self._apart, args=(item, outcome), daemon=True).start()

@@ -40,6 +40,10 @@ def opened(file: Path, write: bool = False) -> Iterator["Store"]:
         yield store
     except duckdb.CatalogException as error:
         raise StoreError(f"{file} is no store of checker") from error
+    except RuntimeError as error:
+        if str(error) == "Query interrupted":  # what Ctrl-C becomes while a statement runs
+            raise KeyboardInterrupt from error
+        raise
     finally:
         connection.close()
 

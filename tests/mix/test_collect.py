@@ -1,7 +1,9 @@
 """What a collector stores, skips and counts."""
 
 import json
+import os
 import random
+import signal
 import subprocess
 import sys
 import threading
@@ -280,6 +282,29 @@ def test_a_collector_killed_200_times_loses_and_doubles_nothing(tmp_path):
 @pytest.mark.slow
 def test_a_collector_of_two_processes_killed_10_times_loses_and_doubles_nothing(tmp_path):
     kill(tmp_path, 10, workers=2)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_ctrl_c_ends_it_at_once_and_quietly(tmp_path, workers):
+    source = written(tmp_path / "in.jsonl", *(line(n) for n in range(400)))
+    store, log = tmp_path / "desk.duckdb", tmp_path / "desk.duckdb.wal"
+    command = ["collect", source, "--into", store, "--no-config", "--workers", str(workers)]
+    with subprocess.Popen(
+        [sys.executable, "-m", "checker", *command],
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        while not (log.exists() and log.stat().st_size > 50_000):
+            assert process.poll() is None
+            time.sleep(0.02)
+        os.killpg(process.pid, signal.SIGINT)
+        _, told = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert told.count("\n") == 1
+    assert told.startswith("checker: interrupted; all that was scored is stored")
+    [(scored, stored)] = ask(tmp_path, "SELECT scored, (SELECT count(*) FROM articles) FROM runs")
+    assert 0 < scored == stored < 400
 
 
 DEADLY = """
