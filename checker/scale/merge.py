@@ -24,7 +24,8 @@ from checker.mix.tables import (
     PrintRow,
     ShardRow,
 )
-from checker.scale.work import FILES, Manifest
+from checker.scale.parquet import FILES
+from checker.scale.work import Manifest
 
 R = TypeVar("R", CandidateRow, MissRow)
 

@@ -14,7 +14,8 @@ from distributed import Client, Future, KilledWorker
 from checker.assess import provenance
 from checker.errors import StoreError
 from checker.intake.items import Item
-from checker.mix.collect import Plan, Progress, fetching, is_older
+from checker.mix.collect import Plan, Progress, fetching
+from checker.mix.collect_flow import is_older
 from checker.mix.collect_read import Settings, desk
 from checker.mix.collect_run import Run, Totals
 from checker.mix.store import Store, opened
