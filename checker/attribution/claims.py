@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checker.attribution.antecedents import antecedent
 from checker.attribution.chain import Chains, record_of, state_affiliated, via_state_media
 from checker.attribution.parties import Party, as_company
 from checker.attribution.relations import relations
@@ -39,7 +40,7 @@ def attribute(article: Article, registry: Registry) -> tuple[Claim, ...]:
         party = _speaker(one, speakers, scene)
         if one.source and party is None:
             continue
-        claims.append((_claim(len(claims) + 1, one, party, chains, scene), party))
+        claims.append((_claim(len(claims) + 1, one, party, speakers.spoken, chains, scene), party))
     return _implied(claims)
 
 
@@ -65,7 +66,12 @@ def _hull(spans: Sequence[Span]) -> Span:
 
 
 def _claim(
-    number: int, one: Attribution, party: Party | None, chains: Chains, scene: Scene
+    number: int,
+    one: Attribution,
+    party: Party | None,
+    spoken: Sequence[Party],
+    chains: Chains,
+    scene: Scene,
 ) -> Claim:
     nobody = Party(_NOBODY, "unknown", "unknown", None, one.content[0])
     speaker = party or nobody
@@ -80,7 +86,7 @@ def _claim(
         cue=one.cue,
         source=one.source,
         quotation=one.quotation,
-        speaker=_resolved(party) if party else None,
+        speaker=_resolved(party, spoken, scene.text) if party else None,
         source_type=speaker.source_type,
         chain=tuple(link.link() for link in links),
         carrier=last.key if last.is_media else None,
@@ -100,9 +106,9 @@ def _stance(one: Attribution, text: str) -> Stance:
     return "rebutted" if rebutted or _IS_FALSE.match(text, behind) else "relayed"
 
 
-def _resolved(party: Party) -> Speaker:
+def _resolved(party: Party, spoken: Sequence[Party], text: str) -> Speaker:
     body = party.body.key if party.body else None
-    return Speaker(party.name, party.source_type, body, (party.span,))
+    return Speaker(party.name, party.source_type, body, (antecedent(party, spoken, text),))
 
 
 def _implied(claims: list[tuple[Claim, Party | None]]) -> tuple[Claim, ...]:
