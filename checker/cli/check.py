@@ -121,7 +121,7 @@ def check(
     registry = registry_for(settings)
 
     def once(these: list[str]) -> Exit:
-        run = Run(quiet)
+        run = Run(quiet, whole=output is not None)
         summary = Summary(os.environ.get("GITHUB_STEP_SUMMARY") if format == "github" else None)
         gate, sieve = Gate(policy, run), Sieve(policy.baseline, diff, write_baseline)
         drafts = [draft for draft in these if sieve.wants(draft)]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+import typer
+
 from checker.cli.common import Exit
 from checker.errors import CheckerError
 
@@ -18,10 +20,14 @@ T = TypeVar("T")
 
 @dataclass(slots=True)
 class Run:
-    """The work of one command: its targets in turn, and the exit code they add up to."""
+    """The work of one command: its targets in turn, and the exit code they add up to.
+
+    With `whole` the result is a file, which Ctrl-C leaves as it was.
+    """
 
     quiet: bool = False
     code: Exit = Exit.FINE
+    whole: bool = False
 
     def saw(self, code: Exit) -> None:
         """Let `code` count; the highest wins."""
@@ -30,7 +36,10 @@ class Run:
     def through(
         self, targets: Sequence[str], work: "Callable[[str], Iterator[T | Failure]]"
     ) -> "Iterator[T | Failure]":
-        """Yield what `work` yields for each target; Ctrl-C ends this, and what was done is kept."""
+        """Yield what `work` yields for each target; Ctrl-C ends this, and what was done is kept.
+
+        Raises typer.Exit on Ctrl-C where the result must be whole.
+        """
         try:
             for number, target in enumerate(targets, 1):
                 self._progress(f"[{number}/{len(targets)}] {target}", len(targets))
@@ -41,6 +50,9 @@ class Run:
                 self._progress("", len(targets))
         except KeyboardInterrupt:
             self.saw(Exit.INTERRUPTED)
+            if self.whole:
+                say("interrupted; nothing was written")
+                raise typer.Exit(Exit.INTERRUPTED) from None
             say("interrupted; what was done so far is kept")
 
     def _guarded(

@@ -167,7 +167,7 @@ def score(
 
         tell_all()
     settings = config_for(targets[0], config, no_config)
-    registry, run = registry_for(settings), Run(quiet)
+    registry, run = registry_for(settings), Run(quiet, whole=output is not None)
     amendments = _amendments(amend)
     form = "note" if note else "explain" if explain else format
     look = Look(lang or "en", mail, excerpts_only)

@@ -60,6 +60,21 @@ class TestThrough:
         assert run.code == 130
         assert "interrupted" in capsys.readouterr().err
 
+    def test_ctrl_c_leaves_a_file_as_it_was(self, tmp_path, capsys) -> None:
+        def work(target: str):
+            if target == "b":
+                raise KeyboardInterrupt
+            yield target
+
+        run, file = Run(whole=True), tmp_path / "reports.json"
+        file.write_text("from last week")
+        with pytest.raises(typer.Exit) as ended:
+            write(lambda _: run.through(["a", "b", "c"], work), file, data=True)
+        assert ended.value.exit_code == 130
+        assert [one.name for one in tmp_path.iterdir()] == ["reports.json"]
+        assert file.read_text() == "from last week"
+        assert "nothing was written" in capsys.readouterr().err
+
     def test_the_highest_code_wins(self) -> None:
         run = Run()
         for code in (Exit.FAILED, Exit.FINDINGS):
