@@ -41,7 +41,7 @@ class Found:
     `published` is as the target writes it; `evidence` says where `publisher` was read.
     """
 
-    id: str | None = None
+    id: str | int | None = None
     url: str | None = None
     canonical_url: str | None = None
     title: str | None = None

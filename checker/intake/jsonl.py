@@ -73,7 +73,7 @@ def _document(record: Mapping[str, object], target: str, hints: Hints) -> Docume
     if not text.strip():
         raise IntakeError("empty", f'{target}: "text" is empty; was the article extracted?')
     found = Found(
-        id=_field(record, "id", target),
+        id=_id(record, target),
         url=_field(record, "url", target) or hints.url,
         title=_field(record, "title", target) or hints.title,
         published=_field(record, "published", target) or hints.published,
@@ -87,11 +87,21 @@ def _document(record: Mapping[str, object], target: str, hints: Hints) -> Docume
     return Document(target, article, warnings=warnings)
 
 
+def _id(record: Mapping[str, object], target: str) -> str | int | None:
+    """Return the caller's own key of an article, which comes back as it was."""
+    value = record.get("id")
+    if value is None or isinstance(value, str) or type(value) is int:
+        return value
+    if isinstance(value, float):
+        return str(value)  # it may be no number that JSON knows
+    raise _malformed(target, '"id" must be a string, a number or null')
+
+
 def _field(record: Mapping[str, object], name: str, target: str) -> str | None:
     value = record.get(name)
     if value is None or isinstance(value, str):
         return value or None
-    if name == "published" or (name == "id" and isinstance(value, int | float)):
+    if name == "published":
         return str(value)[:80]  # an odd date is a warning, never a failure
     raise _malformed(target, f'"{name}" must be a string or null')
 

@@ -41,7 +41,7 @@ def _report(report: Report) -> dict[str, str]:
     shares = ("state_body", "independent", "unsourced", "single_source", "disputed")
     return {
         "input": report.input,
-        "id": article.id or "",
+        "id": "" if article.id is None else str(article.id),
         "url": article.url or "",
         "title": article.title or "",
         "publisher": article.publisher.name if article.publisher else "",

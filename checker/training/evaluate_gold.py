@@ -64,4 +64,4 @@ class GoldDocument:
     @property
     def id(self) -> str:
         """The document's id, empty where it has none."""
-        return self.about.id or ""
+        return "" if self.about.id is None else str(self.about.id)

@@ -54,7 +54,7 @@ def predictions(file: Path) -> dict[str, Prediction]:
     Failures are left out; a report without an id goes by its input. Raises CheckerError, naming
     file and line, where a line is neither a report nor a failure.
     """
-    return {report.article.id or report.input: prediction(report) for report in _reports(file)}
+    return {str(report.article.id or report.input): prediction(report) for report in _reports(file)}
 
 
 def _claim(claim: Claim, text: str) -> PredictedClaim:

@@ -41,6 +41,13 @@ def test_the_text_is_taken_as_it_is(tmp_path: Path) -> None:
     assert (document.origin, document.ignored) == (None, ())
 
 
+@pytest.mark.parametrize("key", [17, 0, -3, 10**30, "", "17", None])
+def test_an_id_comes_back_as_it_was(tmp_path: Path, key: str | int | None) -> None:
+    [document] = lines(tmp_path, json.dumps({"id": key, "text": TEXT}))
+    assert isinstance(document, Document)
+    assert (document.article.id, type(document.article.id)) == (key, type(key))
+
+
 def test_hints_fill_what_a_line_leaves_out(tmp_path: Path) -> None:
     first, second = lines(
         tmp_path,
