@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from checker import __version__, records
 from checker.attribution import attribute
 from checker.attribution.learned.model import digest as attribution_digest
+from checker.attribution.syntax.model import digest as syntax_digest
 from checker.intake import Hints, is_url, read, read_buffer
 from checker.outlets import Registry, load_registry
 from checker.outlets.identify import identify
@@ -169,7 +170,11 @@ def provenance(registry: Registry, retrieved: str | None = None) -> Provenance:
     return Provenance(
         checker=__version__,
         registry=registry.version,
-        models={"attribution-en": attribution_digest(), "reliance-en": shipped().digest},
+        models={
+            "attribution-en": attribution_digest(),
+            "syntax-en": syntax_digest(),
+            "reliance-en": shipped().digest,
+        },
         retrieved=retrieved,
     )
 
@@ -215,9 +220,19 @@ def _style(article: Article) -> dict[str, float]:
     return style(article.text)
 
 
+def _unknown_publisher(article: Article) -> tuple[records.Warning, ...]:
+    publisher = article.publisher
+    if publisher is None or publisher.outlet or publisher.evidence != "input":
+        return ()
+    shown = " ".join(publisher.name.split())[:60]
+    message = f"the publisher {shown!r} is no outlet of the registry, or several; it has no grade"
+    return (records.Warning("unknown-publisher", message),)
+
+
 def _warnings(
     document: Document, article: Article, claims: tuple[Claim, ...]
 ) -> tuple[records.Warning, ...]:
     told = {warning.code for warning in document.warnings}
-    ours = (*reliance_warnings(article, claims), *(() if article.published else (_UNDATED,)))
+    undated = () if article.published else (_UNDATED,)
+    ours = (*reliance_warnings(article, claims), *undated, *_unknown_publisher(article))
     return (*document.warnings, *(w for w in ours if w.code not in told), _NOT_TESTED)

@@ -123,7 +123,7 @@ class Article:
     `outlets.identify` fills them in.
     """
 
-    id: str | None
+    id: str | int | None
     url: str | None
     canonical_url: str | None
     title: str | None
@@ -229,7 +229,8 @@ class Attribution:
 class Speaker:
     """Who is credited, resolved; `body` is the institution an official speaks for.
 
-    `body` is an outlet id of the registry, or a name where the registry has none.
+    `body` is an outlet id of the registry, or a name where the registry has none. `resolved_from`
+    is where the text names them: the antecedent of "she" or "Feld", else the source itself.
     """
 
     name: str

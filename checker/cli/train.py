@@ -38,9 +38,9 @@ def train(
     \b
     Examples:
       checker train reliance
-      checker train reliance --into /tmp/reliance-en
-      checker train attribution --corpus articles.jsonl --into /tmp/attribution-en
-      checker train syntax --into /tmp/syntax-en
+      checker train reliance --into new/reliance-en
+      checker train attribution --corpus articles.jsonl --into new/attribution-en
+      checker train syntax --into new/syntax-en
     """
     _TRAINERS[target](corpus, into)
 

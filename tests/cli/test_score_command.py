@@ -6,8 +6,11 @@ import signal
 import subprocess
 import sys
 import time
+from hashlib import sha256
 
 import pytest
+
+from checker.resources import path
 
 
 class TestTargets:
@@ -51,7 +54,14 @@ class TestReport:
     def test_tells_what_it_was_made_with(self, cli, drafts) -> None:
         (report,) = json.loads(cli("score", "drafts/bad.md", "-f", "json").out)
         assert report["provenance"]["checker"]
-        assert report["provenance"]["models"]["reliance-en"]
+        models = report["provenance"]["models"]
+        assert set(models) == {"attribution-en", "syntax-en", "reliance-en"}
+        for name, file in (
+            ("attribution-en", "SHA256SUMS"),
+            ("syntax-en", "SHA256SUMS"),
+            ("reliance-en", "weights.json"),
+        ):
+            assert models[name] == sha256(path(f"models/{name}/{file}").read_bytes()).hexdigest()
         assert {f["code"] for f in report["findings"]} == {"SRC101", "SRC102", "SRC104"}
         codes = {warning["code"] for warning in report["warnings"]}
         assert {"undated", "few-claims", "uncredited-copy-not-tested"} <= codes
@@ -63,6 +73,14 @@ class TestReport:
         assert article["publisher"]["outlet"] == "reuters"
         assert (article["published"], article["title"]) == ("2026-03-11", "Ferry sinks")
         assert "undated" not in {warning["code"] for warning in report["warnings"]}
+
+    def test_a_publisher_that_nobody_knows_is_told(self, cli, drafts) -> None:
+        story, told = ("score", "drafts/bad.md", "-f", "json"), []
+        for options in ((), ("--publisher", "Reuters"), ("--publisher", "The Lamp Gazette")):
+            (report,) = json.loads(cli(*story, *options).out)
+            told.append([w["message"] for w in report["warnings"] if "publisher" in w["code"]])
+        assert told[:2] == [[], []]
+        assert "'The Lamp Gazette'" in told[2][0]
 
     def test_a_title_describes_one_target(self, cli, drafts) -> None:
         assert cli("score", "a.txt", "b.txt", "--title", "Ferry sinks").code == 2
@@ -92,6 +110,22 @@ class TestReport:
 @pytest.mark.skipif(os.name == "nt", reason="signals and pipes of POSIX")
 class TestInterruption:
     COMMAND = (sys.executable, "-m", "checker", "score")
+
+    def test_ctrl_c_leaves_the_named_file_alone(self, drafts, tmp_path) -> None:
+        reports = tmp_path / "reports.json"
+        reports.write_text("from last week")
+        command = [*self.COMMAND, str(drafts / "bad.md"), "-", "-o", str(reports)]
+        with subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as running:
+            while not (parts := list(tmp_path.glob(".*.part"))) and running.poll() is None:
+                time.sleep(0.05)
+            running.send_signal(signal.SIGINT)
+            out, err = running.communicate()
+        assert parts
+        assert (running.returncode, out) == (130, b""), err
+        assert reports.read_text() == "from last week"
+        assert not list(tmp_path.glob(".*.part"))
 
     def test_ctrl_c_keeps_a_whole_array(self, drafts, tmp_path) -> None:
         answers = tmp_path / "answers.json"

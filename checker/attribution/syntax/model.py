@@ -1,12 +1,13 @@
 """The shipped model of tags: its files, verified before they are used."""
 
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from checker.attribution.syntax import packed, vocabulary
 from checker.attribution.syntax.tags import Tagger
 from checker.errors import ModelError
-from checker.resources import path, verified
+from checker.resources import SUMS, path, verified
 
 SHIPPED = "models/syntax-en"
 TAGS, WORDS = "tags.bin", "words.json"
@@ -19,6 +20,16 @@ def shipped() -> Tagger:
         return load(path(f"{SHIPPED}/{TAGS}").parent)
     except FileNotFoundError as error:
         raise ModelError(f"{error}; reinstall checker") from error
+
+
+@cache
+def digest() -> str:
+    """Return the hash of the shipped list of checksums, which holds all files of the model.
+
+    Raises ModelError as `shipped` does.
+    """
+    shipped()
+    return sha256(path(f"{SHIPPED}/{SUMS}").read_bytes()).hexdigest()
 
 
 def load(folder: Path) -> Tagger:
