@@ -191,6 +191,48 @@ class Alarm:
 
 
 @dataclass(frozen=True, slots=True)
+class Flow:
+    """How many claims of the whole range went from one origin to the writer by one carrier."""
+
+    version: Column[str, "what read them"]
+    origin: Column[str, "id or name of the first link of their chain"]
+    origin_name: Column[str, "its name"]
+    carrier: Column[str, "id or name of the outlet that carries them; none where none is credited"]
+    carrier_name: Column[str, "its name"]
+    claims: Column[int, "such claims that count, copies once"]
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An article of the newest period that moved its share of state media much."""
+
+    period: Column[str, "the period"]
+    version: Column[str, "what read it"]
+    article: Column[str, "key of the article"]
+    day: Column[str, "its day"]
+    title: Column[str | None, "its headline"]
+    url: Column[str | None, "its address"]
+    publisher: Column[str, "who published it"]
+    section: Column[str, "the section it ran in"]
+    claims: Column[int, "its claims that count"]
+    state_media: Column[int, "of these, claims that state media carry"]
+    state_sources: Column[int, "of these, claims with a state in their chain"]
+    moved: Column[float, "share of state media in the period less what it were without the article"]
+
+
+@dataclass(frozen=True, slots=True)
+class MovedClaim:
+    """A claim of an article that moved the figures."""
+
+    article: Column[str, "key of its article"]
+    claim: Column[int, "its number in the article"]
+    source: Column[str, "who is credited"]
+    carrier: Column[str | None, "outlet that it reached the writer through, if one is credited"]
+    via_state_media: Column[bool, "whether state media carry it"]
+    excerpt: Column[str | None, "its first words; null where the store holds no text"]
+
+
+@dataclass(frozen=True, slots=True)
 class Appearance:
     """An outlet credited for the first time, or no longer, within one version."""
 
@@ -333,6 +375,9 @@ class MixReport:
     appearances: tuple[Appearance, ...]
     regrades: tuple[Regrade, ...]
     goals: tuple[Goal, ...]
+    flows: tuple[Flow, ...]
+    moved: tuple[Moved, ...]
+    moved_claims: tuple[MovedClaim, ...]
     comparison: tuple[Comparison, ...]
     methods: tuple[str, ...]
     codebook: tuple[Meaning, ...]

@@ -1,7 +1,8 @@
 """`checker report`: the outlet mix of a store by period, with change and uncertainty."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -10,11 +11,13 @@ import typer
 from checker.cli.common import ConfigOption, NoConfigOption, OutputOption, config_for, write
 
 if TYPE_CHECKING:
-    from checker.figures import MixReport
+    from checker.figures import MixReport, Question
+    from checker.render.html.look import Look
     from checker.render.report_tables import Table
     from checker.render.screen import Screen
 
-Format = Literal["markdown", "csv", "json", "parquet"]
+Format = Literal["html", "markdown", "csv", "json", "parquet", "atom"]
+Language = Literal["en", "de"]
 Unit = Literal["day", "week", "month", "quarter"]
 
 
@@ -44,6 +47,12 @@ def report(
     format: Annotated[  # noqa: A002 - the option's name
         Format, typer.Option("--format", "-f", help="How to print.")
     ] = "markdown",
+    lang: Annotated[
+        Language | None, typer.Option("--lang", help="Language of the labels of an HTML page.")
+    ] = None,
+    mail: Annotated[
+        bool, typer.Option("--mail", help="Write HTML that mail programs show: tables, no script.")
+    ] = False,
     table: Annotated[
         str | None, typer.Option(metavar="NAME", help="The one table to write as csv or parquet.")
     ] = None,
@@ -55,11 +64,13 @@ def report(
 
     Counts come with what they are counted of; differences with intervals; an alarm with its rate of
     false ones. With csv or parquet, -o names a folder for all tables, or --table one of them.
+    Beside an HTML page a CSV lists every article; an Atom feed holds the alarms.
 
     \b
     Examples:
       checker report desk.duckdb --tz Europe/Berlin --from 2026-01-01
       checker report desk.duckdb --by month -f json -o months.json
+      checker report desk.duckdb -f html -o monday.html
       checker report desk.duckdb -f csv -o tables/
       checker report desk.duckdb -f csv --table outlets
       checker report desk.duckdb --compare "Lowland Courier" "Northmere Today"
@@ -67,16 +78,47 @@ def report(
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # its threads cost small matrices time
     from checker.figures import Question
     from checker.mix.report import read_report
+    from checker.render.html.look import Look
 
+    if format != "html" and (lang or mail):
+        raise typer.BadParameter("go with -f html", param_hint="--lang/--mail")
     _check_output(format, table, output)
     days = _day(since, "--from"), _day(until, "--to")
     asked = Question(by, tz, *days, publisher, section, compare)
     goals = config_for(str(file), config, no_config).policy.goals
+    if format == "html":
+        _write_html(file, asked, goals, authors, Look(lang or "en", mail), output)
+        return
     made = read_report(file, asked, goals, authors)
     if format in ("csv", "parquet"):
         _write_tables(made, format, table, output)
     else:
         _write_page(made, format, output)
+
+
+def _write_html(
+    file: Path,
+    asked: "Question",
+    goals: "Mapping[str, float]",
+    authors: bool,
+    look: "Look",
+    output: Path | None,
+) -> None:
+    """Write the page, and beside a file of it the list of every article."""
+    from checker.mix.moved import LISTING, listing
+    from checker.mix.report import report as made_of
+    from checker.mix.store import opened
+    from checker.render.html import report as page
+    from checker.render.sheet import row
+
+    beside = output.with_name(f"{output.stem}.articles.csv") if output else None
+    with opened(file) as store:
+        made = made_of(store, file.name, asked, goals, authors)
+        if beside:
+            rows = listing(store.connection)
+            write(lambda _: map(row, chain([LISTING], rows)), beside, data=True)
+    named = beside.name if beside else None
+    write(lambda screen: page.render(made, screen, look, named), output, data=True)
 
 
 def _write_page(made: "MixReport", format: Format, output: Path | None) -> None:  # noqa: A002
@@ -85,7 +127,7 @@ def _write_page(made: "MixReport", format: Format, output: Path | None) -> None:
     def lines(screen: "Screen") -> Iterator[str]:
         return REPORT_RENDERERS[format](made, screen)
 
-    write(lines, output, data=format == "json")
+    write(lines, output, data=format in ("json", "atom"))
 
 
 def _write_tables(

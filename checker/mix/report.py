@@ -22,6 +22,7 @@ from checker.mix.compare import compare
 from checker.mix.folder import opened_folder
 from checker.mix.goals import goals
 from checker.mix.methods import codebook, methods
+from checker.mix.moved import flows, moved, moved_claims
 from checker.mix.resample import RESAMPLES, SEED
 from checker.mix.store import Store, opened
 from checker.mix.sums import read
@@ -50,6 +51,7 @@ def report(
     versions, totals = denominators.versions(connection), denominators.totals(connection)
     collected, failures = denominators.collected(connection, asked, periods)
     measures = _with_intervals(counts.measures(connection), "measure", estimates)
+    articles = moved(connection)
     return MixReport(
         store=name,
         question=asked,
@@ -74,6 +76,9 @@ def report(
         appearances=history.appearances(connection),
         regrades=history.regrades(connection),
         goals=tuple(goals(measures, limits or {})),
+        flows=flows(connection),
+        moved=articles,
+        moved_claims=moved_claims(connection, articles),
         comparison=_comparison(connection, asked),
         methods=tuple(methods(asked, PROCEDURE, totals, versions)),
         codebook=codebook(),

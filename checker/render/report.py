@@ -21,7 +21,19 @@ def _json(report: MixReport, screen: Screen) -> Iterator[str]:
     yield dumps(report, screen, indent=2) + "\n"
 
 
+def _html(report: MixReport, screen: Screen) -> Iterator[str]:
+    from checker.render.html import report as page
+
+    return page.render(report, screen)
+
+
+def _atom(report: MixReport, screen: Screen) -> Iterator[str]:
+    from checker.render import report_atom
+
+    return report_atom.render(report, screen)
+
+
 REPORT_RENDERERS: Mapping[str, ReportRenderer] = MappingProxyType(
-    {"markdown": _markdown, "json": _json}
+    {"html": _html, "markdown": _markdown, "json": _json, "atom": _atom}
 )
 """The format's name, as `--format` takes it, and its renderer."""

@@ -4,7 +4,12 @@ from pathlib import Path
 
 from checker.render.report_tables import Table
 
-_TYPES = {"text": "VARCHAR", "whole number": "BIGINT", "number": "DOUBLE"}
+_TYPES = {
+    "text": "VARCHAR",
+    "true or false": "BOOLEAN",
+    "whole number": "BIGINT",
+    "number": "DOUBLE",
+}
 
 
 def write(table: Table, path: Path) -> None:

@@ -49,6 +49,9 @@ _ROWS: dict[str, type] = {
     "appearances": figures.Appearance,
     "regrades": figures.Regrade,
     "goals": figures.Goal,
+    "flows": figures.Flow,
+    "moved": figures.Moved,
+    "moved_claims": figures.MovedClaim,
     "comparison": figures.Comparison,
     "codebook": figures.Meaning,
 }
@@ -89,7 +92,7 @@ def _type(hint: object) -> str:
         (hint,) = (each for each in get_args(hint) if each is not NoneType)
     if get_origin(hint) is Literal:
         return "text"
-    return {str: "text", int: "whole number", float: "number"}[hint]  # type: ignore[index]
+    return {str: "text", bool: "true or false", int: "whole number", float: "number"}[hint]  # type: ignore[index]
 
 
 def _alarm(alarm: Alarm) -> tuple[Cell, ...]:

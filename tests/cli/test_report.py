@@ -136,3 +136,26 @@ class TestRefusals:
         before = {file.name for file in store.parent.iterdir()}
         run(store)
         assert {file.name for file in store.parent.iterdir()} == before
+
+
+class TestPage:
+    def test_lists_every_article_beside_it(self, store, tmp_path):
+        done = run(store, "-f", "html", "--lang", "de", "-o", tmp_path / "monday.html")
+        assert done.exit_code == 0, done.stderr
+        page = (tmp_path / "monday.html").read_text(encoding="utf-8")
+        assert '<html lang="de">' in page and "monday.articles.csv" in page
+        assert len(page) < 10_000_000
+        lines = (tmp_path / "monday.articles.csv").read_text(encoding="utf-8").splitlines()
+        rows = list(csv.DictReader(lines))
+        with duckdb.connect(str(store), read_only=True) as held:
+            (articles,) = held.execute("SELECT count(*) FROM articles").fetchone()
+        assert len(rows) == articles
+        assert {"day", "title", "url", "claims", "state_media", "copy"} <= rows[0].keys()
+
+    def test_a_feed_and_a_mail(self, store):
+        assert run(store, "-f", "atom").stdout.startswith("<?xml")
+        mail = run(store, "-f", "html", "--mail").stdout
+        assert "<script" not in mail and "<svg" not in mail
+
+    def test_its_options_need_it(self, store):
+        assert run(store, "--mail").exit_code == 2

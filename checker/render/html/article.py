@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from checker.records import Article, Claim, Outcome, Report, Score
+from checker.records import Claim, Outcome, Report, Score
+from checker.render.beside import comparison_sentence
 from checker.render.credited import credited_to
 from checker.render.details import provenance
 from checker.render.excerpt import Places, excerpt
@@ -22,8 +23,6 @@ from checker.render.screen import Screen
 from checker.render.sentences import facts, notes, verdict
 from checker.render.verdict import implied_sentence
 from checker.render.who import Cast
-
-_STYLE, _SCRIPT = "article.css", "article.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def render(
         else:
             yield _template(look, "failure").render(line=failure_line(outcome), **language)
     if started:
-        yield foot.render(look=look, script=asset(_SCRIPT), **language)
+        yield foot.render(look=look, **_assets(), **language)
 
 
 def _template(look: Look, part: str):  # type: ignore[no-untyped-def]  # jinja2 is loaded late
@@ -96,7 +95,8 @@ def _template(look: Look, part: str):  # type: ignore[no-untyped-def]  # jinja2 
 
 
 def _assets() -> dict[str, str]:
-    return {"style": asset(_STYLE), "policy": policy(_STYLE, _SCRIPT)}
+    style, script = asset("base.css") + asset("article.css"), asset("article.js")
+    return {"style": style, "script": script, "policy": policy(style, script)}
 
 
 def _title(outcome: Outcome) -> str:
@@ -124,7 +124,7 @@ def _section(report: Report, number: int, look: Look, grades: Grades) -> _Sectio
         paragraphs=_paragraphs(report, look, colours),
         said=list(_said(report, prefix, colours)),
         evidence=evidence(report, grades),
-        notes=list(notes(report, reading, grades)),
+        notes=[*notes(report, reading, grades), *_beside(report)],
         arithmetic=_arithmetic(report),
         caveat=caveat(report),
         provenance=provenance(report),
@@ -154,7 +154,7 @@ def _colour(piece: Piece, colours: dict[int, Colour]) -> Colour:
 
 def _said(report: Report, prefix: str, colours: dict[int, Colour]) -> Iterator[_Said]:
     article, names = report.article, outlet_names(report.claims)
-    places, cast = _places(article), Cast(article, report.claims)
+    places, cast = Places(article.text), Cast(article, report.claims)
     for claim in report.claims:
         yield _Said(
             claim=claim,
@@ -167,8 +167,8 @@ def _said(report: Report, prefix: str, colours: dict[int, Colour]) -> Iterator[_
         )
 
 
-def _places(article: Article) -> Places:
-    return Places(article.text)
+def _beside(report: Report) -> list[str]:
+    return [comparison_sentence(report.comparison)] if report.comparison else []
 
 
 def _arithmetic(report: Report) -> list[str]:
