@@ -1,10 +1,10 @@
 """Finds whose page an address is: from the full host down, label by label."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from checker.outlets.addresses import Address
+from checker.outlets.buckets import Buckets, Use
 from checker.outlets.guards import is_valid
-from checker.outlets.places import Places
 from checker.records import Domain, Outlet
 
 _SAME_SITE = frozenset({"", "www", "m", "mobile", "amp"})
@@ -12,30 +12,30 @@ Held = tuple[Domain, Outlet]
 
 
 class HostFinder:
-    """All hosts of a registry; `held` gives the domains on the one at a place, and by whom."""
+    """All hosts of a registry; `held` gives the domains of uses of one, and by whom."""
 
-    def __init__(self, hosts: Places, held: Callable[[int], Iterator[Held]]) -> None:
+    def __init__(self, hosts: Buckets, held: Callable[[Sequence[Use]], Iterator[Held]]) -> None:
         """Keep both."""
-        self._firsts = hosts.firsts
+        self._hosts = hosts
         self._held = held
 
     def find(self, address: Address, on: str | None) -> Outlet | None:
         """Return the holder of the longest suffix of the host that covers the page on the date."""
         shell, suffix = "", address.host
         while suffix:
-            first = self._firsts.get(suffix)
-            if first is not None:
-                outlet = self._holder(first, shell, address.path, on)
+            uses = self._hosts.of(suffix)
+            if uses:
+                outlet = self._holder(uses, shell, address.path, on)
                 if outlet is not None:
                     return outlet
             label, _, suffix = suffix.partition(".")
             shell = f"{shell}.{label}" if shell else label
         return None
 
-    def _holder(self, first: int, shell: str, path: str, on: str | None) -> Outlet | None:
+    def _holder(self, uses: Sequence[Use], shell: str, path: str, on: str | None) -> Outlet | None:
         fitting = [
             held
-            for held in self._held(first)
+            for held in self._held(uses)
             if is_valid(held[0], on) and _covers(held[0], shell, path)
         ]
         return max(fitting, key=_narrowness)[1] if fitting else None

@@ -1,16 +1,19 @@
 """Builds the compiled registry: what finds an entry first, then a line an entry, in a JSON array.
 
-A reader decodes only the parts and the entries that it meets. Each of the first lines is one part:
-the head, then the places of hosts, of accounts and of names.
+A reader decodes only what it meets. The head tells where each line before the entries starts: the
+ids, the words of bodies' names, then for hosts, accounts, names as they are asked for, names and
+names with an anchor each two lines: how the keys open, and a bucket of keys an opening.
 """
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, groupby
+from operator import itemgetter
 
 from checker.outlets import text
-from checker.outlets.anchors import edges, is_anchored
+from checker.outlets.anchors import ANCHORS, edges, is_anchored
+from checker.outlets.buckets import NAME_OPENING, OPENING, Use
 from checker.outlets.codec import encode
 from checker.outlets.nominals import adjectives
 from checker.outlets.places import END, SCHEMA, SEPARATOR
@@ -26,23 +29,21 @@ def compile_registry(outlets: Sequence[Outlet], version: str) -> bytes:
     """Return the compiled registry of `outlets` under the ISO date `version`."""
     ordered = sorted(outlets, key=lambda outlet: outlet.id)
     entries = [encode(outlet).encode() for outlet in ordered]
-    names = list(_names(ordered))
-    openings, endings, buckets = _anchored(each for each in names if is_anchored(each[0]))
-    head = {
-        "schema": SCHEMA,
-        "version": version,
-        "ids": [outlet.id for outlet in ordered],
-        "starts": _starts(entries, SEPARATOR),
-        "anchored": {"openings": openings, "endings": endings},
-        "anchored_starts": [start + len(b"[") for start in _starts(buckets, b",")],
-        "adjectives": dict(
-            sorted(adjectives((key, ordered[position]) for key, position, _ in names).items())
-        ),
-    }
-    free = (each for each in names if not is_anchored(each[0]))
-    sections = map(_section, (_hosts(ordered), _accounts(ordered), free))
-    anchored = b"[" + b",".join(buckets) + b"]"
-    return b"[" + SEPARATOR.join([_json(head), *sections, anchored, *entries]) + END
+    names = sorted(_names(ordered))
+    free = [each for each in names if not is_anchored(each[0])]
+    anchored = [each for each in names if is_anchored(each[0])]
+    told = adjectives((key, ordered[position]) for key, position, _ in names)
+    lines = [
+        _json({"ids": [outlet.id for outlet in ordered], "starts": _starts(entries, SEPARATOR)}),
+        _json({"adjectives": dict(sorted(told.items())), "endings": _endings(anchored)}),
+        *_section(_uses(sorted(_hosts(ordered))), _opening),
+        *_section(_uses(sorted(_accounts(ordered))), _opening),
+        *_section(_uses(_asked(free)), _opening),
+        *_section(dict.fromkeys(ANCHORS, ()) | _uses(free), lambda key: key[:NAME_OPENING]),
+        *_section(_uses(anchored), lambda key: edges(key)[0]),
+    ]
+    head = _json({"schema": SCHEMA, "version": version, "lines": _starts(lines, SEPARATOR)})
+    return b"[" + SEPARATOR.join([head, *lines, *entries]) + END
 
 
 def _starts(parts: Sequence[bytes], between: bytes) -> list[int]:
@@ -54,24 +55,39 @@ def _json(told: Mapping[str, object]) -> bytes:
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _section(places: Iterable[_Place]) -> bytes:
-    """Return places by key, as three arrays: many small ones would take longer to read."""
-    ordered = sorted(places)
-    columns: list[list[object]] = [list(column) for column in zip(*ordered, strict=True)]
-    keys, outlets, numbers = columns or ([], [], [])
-    return _json({"keys": keys, "outlets": outlets, "numbers": numbers})
+def _uses(places: Iterable[_Place]) -> dict[str, Sequence[Use]]:
+    """Return places by key, those of a key in their order."""
+    uses: dict[str, list[Use]] = {}
+    for key, position, number in places:
+        uses.setdefault(key, []).append((position, number))
+    return dict(uses)
 
 
-def _anchored(places: Iterable[_Place]) -> tuple[list[str], list[str], list[bytes]]:
-    """Return the words with which names open and end, and for each opening its names."""
-    buckets: dict[str, dict[str, list[tuple[int, int]]]] = {}
-    endings: set[str] = set()
-    for key, position, number in sorted(places):
-        opening, ending = edges(key)
-        endings.add(ending)
-        buckets.setdefault(opening, {}).setdefault(key, []).append((position, number))
+def _section(
+    uses: Mapping[str, Sequence[Use]], opening_of: Callable[[str], str]
+) -> tuple[bytes, bytes]:
+    """Return how keys open and where in the second line the bucket of each opening starts."""
+    buckets: dict[str, dict[str, Sequence[Use]]] = {}
+    for key in sorted(uses):
+        buckets.setdefault(opening_of(key), {})[key] = uses[key]
     openings = sorted(buckets)
-    return openings, sorted(endings), [_json(buckets[opening]) for opening in openings]
+    told = [_json(buckets[opening]) for opening in openings]
+    index = _json({"openings": openings, "starts": _starts(told, b",")})
+    return index, b"[" + b",".join(told) + b"]"
+
+
+def _opening(key: str) -> str:
+    return key[:OPENING]
+
+
+def _endings(anchored: Iterable[_Place]) -> list[str]:
+    return sorted({edges(key)[1] for key, _, _ in anchored})
+
+
+def _asked(free: Sequence[_Place]) -> Iterator[_Place]:
+    """Yield names as queries spell them, last names first."""
+    for key, places in reversed([(k, list(each)) for k, each in groupby(free, itemgetter(0))]):
+        yield from ((text.squeeze(key), position, number) for _, position, number in places)
 
 
 def _hosts(outlets: Sequence[Outlet]) -> Iterator[_Place]:
@@ -83,7 +99,7 @@ def _hosts(outlets: Sequence[Outlet]) -> Iterator[_Place]:
 def _accounts(outlets: Sequence[Outlet]) -> Iterator[_Place]:
     for position, outlet in enumerate(outlets):
         for number, handle in enumerate(outlet.handles):
-            yield f"{handle.platform}:{handle.name.lower()}", position, number
+            yield handle.name.lower(), position, number
 
 
 def _names(outlets: Sequence[Outlet]) -> Iterator[_Place]:

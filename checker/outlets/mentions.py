@@ -7,15 +7,16 @@ from typing import NamedTuple
 import ahocorasick
 
 from checker.outlets import text
-from checker.outlets.anchors import ANCHORS, around
+from checker.outlets.anchors import around
+from checker.outlets.buckets import Use
 from checker.outlets.guards import counts, is_valid
-from checker.outlets.places import Buckets, Places, Use
+from checker.outlets.places import Compiled
 from checker.records import Mention, Name, Outlet
 
 _ADDRESS_GOES_ON = re.compile(r"\.[a-z]{2,}")
+_Opened = tuple[dict[str, list[Use]], list[int]]
+"""Names with one opening, and their lengths in order."""
 _PARTS_OF_A_WHOLE = frozenset({"edition-of", "mirror-of"})
-
-
 _GENERIC = ("state TV", "state television", "state media", "state newspaper")
 
 
@@ -29,18 +30,14 @@ class Named(NamedTuple):
 class NameFinder:
     """All names of a registry, ready to be found; `bearers` gives who bears a name by its uses."""
 
-    def __init__(
-        self, names: Places, anchored: Buckets, bearers: Callable[[Iterable[Use]], list[Named]]
-    ) -> None:
-        """Build the automaton."""
+    def __init__(self, compiled: Compiled, bearers: Callable[[Iterable[Use]], list[Named]]) -> None:
+        """Build the automaton of how names open."""
         self._bearers = bearers
-        self._names = names
-        self._anchored = anchored
-        self._automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
-        for key, first in names.firsts.items():
-            self._automaton.add_word(key, first)
-        for number, anchor in enumerate(ANCHORS):
-            self._automaton.add_word(anchor, -1 - number)
+        self._compiled = compiled
+        self._openings: dict[str, _Opened] = {}
+        self._automaton = ahocorasick.Automaton(ahocorasick.STORE_LENGTH)
+        for opening in compiled.names.openings:
+            self._automaton.add_word(opening)
         self._automaton.make_automaton()
 
     def find(self, body: str, on: str | None) -> Iterator[Mention]:
@@ -72,25 +69,39 @@ class NameFinder:
     def _candidates(self, folded: str) -> list[tuple[int, int, Iterable[Use]]]:
         """Return what is spelt like a name and stands as a word, longer names first at a place."""
         found: dict[tuple[int, int], Iterable[Use]] = {}
-        for last, first in self._automaton.iter(folded):
-            key = self._names.keys[first] if first >= 0 else ANCHORS[-1 - first]
-            start, end = last + 1 - len(key), last + 1
-            if not text.is_bounded(folded, start, end):
+        for last, length in self._automaton.iter(folded):
+            start = last + 1 - length
+            if not text.starts_word(folded, start):
                 continue
-            if first >= 0:
-                found[start, end] = self._names.at(first)
-            else:
-                found.update(self._around(folded, start, end))
+            for end, uses in self._opened(folded, start, start + length):
+                if uses:
+                    found[start, end] = uses
+                else:
+                    found.update(self._around(folded, start, end))
         places = ((start, end, uses) for (start, end), uses in found.items())
         return sorted(places, key=lambda place: (place[0], -place[1]))
+
+    def _opened(self, folded: str, start: int, end: int) -> Iterator[tuple[int, Sequence[Use]]]:
+        """Yield the end and the uses of each name that opens with the text at `[start, end)`."""
+        opening = folded[start:end]
+        opened = self._openings.get(opening)
+        if opened is None:
+            names = self._compiled.names.opening(opening)
+            opened = self._openings[opening] = names, sorted(set(map(len, names)))
+        names, lengths = opened
+        for length in lengths:
+            name = folded[start : start + length]
+            uses = names.get(name)
+            if uses is not None and len(name) == length and text.ends_word(folded, start + length):
+                yield start + length, uses
 
     def _around(
         self, folded: str, start: int, end: int
     ) -> Iterator[tuple[tuple[int, int], Iterable[Use]]]:
         """Yield the names that hold the anchor at `[start, end)`."""
-        openings, endings = self._anchored.openings, self._anchored.endings
-        for opening, opens, ends in around(folded, start, end, openings, endings):
-            names = self._anchored.opening(opening)
+        anchored, endings = self._compiled.anchored, self._compiled.words.endings
+        for opening, opens, ends in around(folded, start, end, anchored.openings, endings):
+            names = anchored.opening(opening)
             for closes in ends:
                 uses = names.get(folded[opens:closes])
                 if uses:

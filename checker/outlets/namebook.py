@@ -5,8 +5,9 @@ from functools import cached_property
 
 from checker.outlets import text
 from checker.outlets.anchors import edges, is_anchored
+from checker.outlets.buckets import Use
 from checker.outlets.mentions import Named, NameFinder, in_use
-from checker.outlets.places import Compiled, Use
+from checker.outlets.places import Compiled
 from checker.records import Outlet
 
 
@@ -41,19 +42,14 @@ class NameBook:
 
     def joined(self, slugs: frozenset[str]) -> list[Outlet]:
         """Return whoever has a name without an anchor that is one of `slugs` without its spaces."""
-        firsts = [
-            first
-            for key, each in self._by_query.items()
-            if key.replace(" ", "") in slugs
-            for first in each
-        ]
-        names = self._compiled.names
-        return [each.outlet for first in firsts for each in self._bearers(names.at(first))]
+        asked = self._compiled.asked.all()
+        met = (uses for key, uses in asked if key.replace(" ", "") in slugs)
+        return [each.outlet for uses in met for each in self._bearers(uses)]
 
     @cached_property
     def finder(self) -> NameFinder:
         """What finds the names in running text."""
-        return NameFinder(self._compiled.names, self._compiled.anchored, self._bearers)
+        return NameFinder(self._compiled, self._bearers)
 
     def _spelt(self, query: str) -> Iterator[Use]:
         """Yield the uses of the names that a query spells; anchored ones as they are written."""
@@ -61,22 +57,12 @@ class NameBook:
         if is_anchored(exact):
             opening, _ = edges(exact)
             yield from self._compiled.anchored.opening(opening).get(exact, ())
-        for first in self._by_query.get(text.query_key(query), ()):
-            yield from self._compiled.names.at(first)
+        yield from self._compiled.asked.of(text.query_key(query))
 
     def _all(self) -> Iterator[tuple[str, Iterable[Use]]]:
-        names = self._compiled.names
-        yield from ((key, names.at(first)) for key, first in names.firsts.items())
+        yield from self._compiled.names.all()
         yield from self._compiled.anchored.all()
 
     def _bearers(self, uses: Iterable[Use]) -> list[Named]:
         found = [(self._compiled.outlet(position), number) for position, number in uses]
         return [Named(outlet, outlet.names[number]) for outlet, number in found]
-
-    @cached_property
-    def _by_query(self) -> dict[str, list[int]]:
-        """Where the names without an anchor start that a query key means."""
-        names: dict[str, list[int]] = {}
-        for key, first in self._compiled.names.firsts.items():
-            names.setdefault(text.squeeze(key), []).append(first)
-        return names

@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from checker import resources
 from checker.outlets.accounts import Account, account_at, read_account
 from checker.outlets.addresses import read_address
+from checker.outlets.buckets import Use
 from checker.outlets.grades import grade
 from checker.outlets.hosts import Held, HostFinder
 from checker.outlets.index import compile_registry
@@ -73,9 +74,10 @@ class Registry:
         account = read_account(handle)
         if account is None:
             return ()
-        bare = account.platform is None
-        accounts = self._accounts_by_name.get(account.name, []) if bare else [account]
-        return settle([outlet for outlet in map(self._holder, accounts) if outlet])
+        holders = self._holders(account.name)
+        if account.platform is None:
+            return settle(list(holders.values()))
+        return (holders[account.platform],) if account.platform in holders else ()
 
     def by_name(self, query: str, on: str | None = None) -> tuple[Outlet, ...]:
         """Return whoever bears a name or alias: case, accents and "the" do not matter."""
@@ -97,9 +99,9 @@ class Registry:
         slugs = slugs_of(word)
         if not slugs:
             return ()
-        hosts = self._compiled.hosts
-        firsts = [first for host, first in hosts.firsts.items() if host.partition(".")[0] in slugs]
-        addressed = [self._compiled.outlet(use[0]) for first in firsts for use in hosts.at(first)]
+        hosts = self._compiled.hosts.all()
+        met = [uses for host, uses in hosts if host.partition(".")[0] in slugs]
+        addressed = [self._compiled.outlet(position) for uses in met for position, _ in uses]
         return settle([*self._names.joined(slugs), *addressed])
 
     def find(self, body: str, on: str | None = None) -> tuple[Mention, ...]:
@@ -118,28 +120,27 @@ class Registry:
         "The" lies outside the span. A description means the one outlet of that country and kind
         that was named before it; never one out of nothing, and none of two.
         """
-        return tuple(described(body, mentions, self.get, self._compiled.adjectives.get))
+        return tuple(described(body, mentions, self.get, self._compiled.words.adjectives.get))
 
     def _holder(self, account: Account) -> Outlet | None:
-        uses = self._compiled.accounts.of(f"{account.platform}:{account.name}")
-        return next((self._compiled.outlet(position) for position, _ in uses), None)
+        return self._holders(account.name).get(account.platform or "")
 
-    def _held(self, first: int) -> Iterator[Held]:
-        for position, number in self._compiled.hosts.at(first):
+    def _holders(self, name: str) -> dict[str, Outlet]:
+        """Return who holds the accounts of a name, by platform."""
+        holders: dict[str, Outlet] = {}
+        for position, number in self._compiled.accounts.of(name):
+            outlet = self._compiled.outlet(position)
+            holders.setdefault(outlet.handles[number].platform, outlet)
+        return {platform: holders[platform] for platform in sorted(holders, reverse=True)}
+
+    def _held(self, uses: Sequence[Use]) -> Iterator[Held]:
+        for position, number in uses:
             outlet = self._compiled.outlet(position)
             yield outlet.domains[number], outlet
 
     @cached_property
     def _host_finder(self) -> HostFinder:
         return HostFinder(self._compiled.hosts, self._held)
-
-    @cached_property
-    def _accounts_by_name(self) -> dict[str, list[Account]]:
-        names: dict[str, list[Account]] = {}
-        for account in self._compiled.accounts.firsts:
-            platform, _, name = account.partition(":")
-            names.setdefault(name, []).append(Account(platform, name))
-        return names
 
 
 @cache

@@ -81,21 +81,13 @@ def squeeze(folded: str) -> str:
     return _SEPARATORS.sub(" ", _SILENT.sub("", folded)).strip()
 
 
-def is_bounded(text: str, start: int, end: int) -> bool:
-    """Tell whether `text[start:end]` starts and ends where words do.
-
-    An Arabic or Hebrew particle may be written onto its start, a Korean one or a Russian ending
-    onto its end.
-    """
-    return _starts(text, start) and _ends(text, end)
-
-
 def is_unspaced(word: str) -> bool:
     """Tell whether a word is in a script that is written without spaces."""
     return bool(_UNSPACED.match(word))
 
 
-def _starts(text: str, start: int) -> bool:
+def starts_word(text: str, start: int) -> bool:
+    """Tell whether a word starts here; an Arabic or Hebrew particle may be written onto it."""
     outside, inside = text[start - 1] if start else " ", text[start]
     if not (_is_word(outside) and _is_word(inside)):
         return True
@@ -106,7 +98,8 @@ def _starts(text: str, start: int) -> bool:
     )
 
 
-def _ends(text: str, end: int) -> bool:
+def ends_word(text: str, end: int) -> bool:
+    """Tell whether a word ends here; a Korean or Russian ending may be written onto it."""
     outside, inside = text[end] if end < len(text) else " ", text[end - 1]
     if not (_is_word(outside) and _is_word(inside)):
         return True

@@ -44,7 +44,7 @@ def test_the_file_is_one_json_array_with_a_line_an_entry() -> None:
     compiled = compile_registry(OUTLETS, "2026-11-22")
     told = json.loads(compiled)
     assert told[0]["version"] == "2026-11-22"
-    assert [entry["id"] for entry in told[5:]] == told[0]["ids"]
+    assert [entry["id"] for entry in told[13:]] == told[1]["ids"]
     assert len(compiled.splitlines()) == len(told) + 1
 
 

@@ -41,6 +41,9 @@ class TestSpans:
             ("us-state-department", "U.S. State Department")
         ]
 
+    def test_a_name_ends_a_text_that_could_open_a_longer_one(self, registry: Registry) -> None:
+        assert found(registry, "said Sputnik") == [("sputnik", "Sputnik")]
+
     def test_words_that_contain_a_name_are_none(self, registry: Registry) -> None:
         assert found(registry, "Sputniks RTL PART APs VOAs _RT RT_com Reutersx") == []
 
