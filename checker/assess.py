@@ -85,7 +85,8 @@ def check_target(
         if isinstance(document, Failure):
             yield document
         else:
-            yield check(document, known, desk.of(_path(target, given), document.section))
+            policy = desk.of(_path(target, given), document.section)
+            yield check(_as_of(given.as_of, document), known, policy)
 
 
 def check_buffer(
@@ -117,6 +118,15 @@ def compared(report: Report, original: Document | Failure) -> Report:
     return replace(report, warnings=told, comparison=found)
 
 
+def _as_of(day: str | None, document: Document) -> Document:
+    """Return a document as if it were of the day on which outlets are to be graded."""
+    return (
+        document
+        if day is None
+        else replace(document, article=replace(document.article, published=day))
+    )
+
+
 def _assess_as_of(
     given: Hints,
     document: Document,
@@ -126,10 +136,7 @@ def _assess_as_of(
 ) -> Report:
     """Assess an article with its outlets graded as of the day given, else that of publication."""
     styled = not given.fast
-    if given.as_of is None:
-        return assess(document, registry, policy, amendments, styled)
-    dated = replace(document, article=replace(document.article, published=given.as_of))
-    report = assess(dated, registry, policy, amendments, styled)
+    report = assess(_as_of(given.as_of, document), registry, policy, amendments, styled)
     return replace(report, article=replace(report.article, published=document.article.published))
 
 

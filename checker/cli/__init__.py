@@ -3,7 +3,7 @@
 import gc
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     import typer
@@ -46,6 +46,8 @@ def app(asked: str | None = None) -> "typer.Typer":
     """
     import typer
 
+    from checker.cli.everywhere import VersionOption, with_options_of_all
+
     cli = typer.Typer(
         name="checker",
         help=_HELP,
@@ -58,26 +60,14 @@ def app(asked: str | None = None) -> "typer.Typer":
 
     @cli.callback()
     def options(
-        version: Annotated[
-            bool,
-            typer.Option("--version", is_eager=True, callback=_version, help="Print the version."),
-        ] = False,
+        version: VersionOption = False,
     ) -> None:
         pass
 
     for name in (asked,) if asked in COMMANDS else COMMANDS:
-        cli.command()(getattr(import_module(f"checker.cli.{name}"), name))
+        command = getattr(import_module(f"checker.cli.{name}"), name)
+        cli.command()(with_options_of_all(command))
     return cli
-
-
-def _version(wanted: bool) -> None:
-    if wanted:
-        import typer
-
-        from checker import __version__
-
-        typer.echo(f"checker {__version__}")
-        raise typer.Exit
 
 
 _HELP = """\

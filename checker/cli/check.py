@@ -9,12 +9,19 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from checker.cli.common import (
+    AsOfOption,
     ConfigOption,
     Exit,
     NoConfigOption,
     OutputOption,
+    PublishedOption,
+    PublisherOption,
     QuietOption,
+    TitleOption,
+    UrlOption,
     config_for,
+    day,
+    describes_one,
     registry_for,
     write,
 )
@@ -83,6 +90,11 @@ def check(
     output: OutputOption = None,
     config: ConfigOption = None,
     no_config: NoConfigOption = False,
+    url: UrlOption = None,
+    title: TitleOption = None,
+    publisher: PublisherOption = None,
+    published: PublishedOption = None,
+    as_of: AsOfOption = None,
     quiet: QuietOption = False,
 ) -> None:
     """Check drafts against the newsroom's rules; exit with 1 where one fails. Opens no connection.
@@ -107,7 +119,15 @@ def check(
     if watch and ("-" in paths or output or write_baseline):
         remedy = "goes with none of -, --output and --write-baseline"
         raise typer.BadParameter(remedy, param_hint="--watch")
-    hints = Hints(stdin_filename=stdin_filename)
+    describes_one(paths, url, title)
+    hints = Hints(
+        url=url,
+        title=title,
+        publisher=publisher,
+        published=published,
+        as_of=day(as_of),
+        stdin_filename=stdin_filename,
+    )
     first = (stdin_filename or "-") if paths[0] == "-" else paths[0]
     settings = config_for(first, config, no_config)
     policy = replace(

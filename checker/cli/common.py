@@ -34,6 +34,17 @@ QuietOption = Annotated[
 VerboseOption = Annotated[
     bool, typer.Option("--verbose", "-v", help="Tell on standard error what is fetched and read.")
 ]
+UrlOption = Annotated[str | None, typer.Option(metavar="URL", help="Where the text was published.")]
+TitleOption = Annotated[str | None, typer.Option(metavar="TEXT", help="Its headline.")]
+PublisherOption = Annotated[
+    str | None, typer.Option(metavar="OUTLET", help="Who published it: an outlet's name or id.")
+]
+PublishedOption = Annotated[
+    str | None, typer.Option(metavar="DATE", help="When; outlets are graded on that day.")
+]
+AsOfOption = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Grade outlets as on this day, like 2024-02-01.")
+]
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -92,6 +103,12 @@ def _layered(known: "Registry", files: tuple[Path, ...]) -> "Registry":
         for fault in str(error).split("\n"):
             say(fault)
         raise typer.Exit(Exit.USAGE) from error
+
+
+def describes_one(targets: list[str], url: str | None, title: str | None) -> None:
+    """Raise BadParameter where an address or a headline is given for several targets."""
+    if len(targets) > 1 and (url or title):
+        raise typer.BadParameter("describes one target alone", param_hint="--url/--title")
 
 
 def day(as_of: str | None) -> str | None:

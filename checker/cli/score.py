@@ -7,14 +7,20 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from checker.cli.common import (
+    AsOfOption,
     ConfigOption,
     Exit,
     NoConfigOption,
     OutputOption,
+    PublishedOption,
+    PublisherOption,
     QuietOption,
+    TitleOption,
+    UrlOption,
     VerboseOption,
     config_for,
     day,
+    describes_one,
     registry_for,
     write,
 )
@@ -67,16 +73,10 @@ def score(
     output: OutputOption = None,
     config: ConfigOption = None,
     no_config: NoConfigOption = False,
-    url: Annotated[
-        str | None, typer.Option(metavar="URL", help="Where the text was published.")
-    ] = None,
-    title: Annotated[str | None, typer.Option(metavar="TEXT", help="Its headline.")] = None,
-    publisher: Annotated[
-        str | None, typer.Option(metavar="OUTLET", help="Who published it: an outlet's name or id.")
-    ] = None,
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="When; outlets are graded on that day.")
-    ] = None,
+    url: UrlOption = None,
+    title: TitleOption = None,
+    publisher: PublisherOption = None,
+    published: PublishedOption = None,
     allow_host: Annotated[
         list[str] | None,
         typer.Option(metavar="HOST[:PORT]", help="Fetch from this non-public host; repeatable."),
@@ -114,10 +114,7 @@ def score(
     fast: Annotated[
         bool, typer.Option("--fast", help="For archives: no second opinion, no style figures.")
     ] = False,
-    as_of: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="Grade outlets as on this day, like 2024-02-01."),
-    ] = None,
+    as_of: AsOfOption = None,
     verbose: VerboseOption = False,
     quiet: QuietOption = False,
 ) -> None:
@@ -147,8 +144,7 @@ def score(
         )
     if format != "html" and (lang or mail or excerpts_only):
         raise typer.BadParameter("go with -f html", param_hint="--lang/--mail/--excerpts-only")
-    if len(targets) > 1 and (url or title):
-        raise typer.BadParameter("describes one target alone", param_hint="--url/--title")
+    describes_one(targets, url, title)
     hints = Hints(
         url=url,
         title=title,

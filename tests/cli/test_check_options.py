@@ -187,3 +187,31 @@ class TestSections:
         assert self.severities(found) == ["error", "warning"]
         assert self.severities(cli("check", "b.md", "--desk", "foreign", "-f", "json")) == ["error"]
         assert self.severities(cli("check", "a.md", "--desk", "sport", "-f", "json")) == ["warning"]
+
+
+class TestPastedText:
+    """What a text does not say of itself, options say."""
+
+    def codes(self, cli, text: str, *options: str) -> set[str]:
+        ended = cli("check", "-", "-f", "json", *options, stdin=text)
+        return {finding["code"] for finding in json.loads(ended.out)}
+
+    def test_an_outlet_needs_no_label_in_its_own_text(self, cli) -> None:
+        assert "SRC101" in self.codes(cli, RT)
+        assert "SRC101" not in self.codes(cli, RT, "--publisher", "RT")
+        assert "SRC101" not in self.codes(cli, RT, "--url", "https://www.rt.com/news/1")
+
+    def test_a_title_is_its_headline(self, cli) -> None:
+        story = "The Russian state-controlled broadcaster RT said the ferry sank at dawn.\n"
+        assert "SRC104" not in self.codes(cli, story)
+        assert "SRC104" in self.codes(cli, story, "--title", "Ferry sank at dawn")
+
+    @pytest.mark.parametrize("option", ["--as-of", "--published"])
+    def test_outlets_are_graded_on_the_day(self, cli, option) -> None:
+        story = "The ferry Marigold sank at dawn off Harrow, TVP reported.\n"
+        assert "SRC101" in self.codes(cli, story, option, "2022-01-01")
+        assert "SRC101" not in self.codes(cli, story, option, "2026-01-01")
+
+    def test_they_describe_one_draft(self, cli) -> None:
+        assert cli("check", "a.md", "b.md", "--title", "Ferry sinks").code == 2
+        assert cli("check", "a.md", "--as-of", "yesterday").code == 2
