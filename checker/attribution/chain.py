@@ -97,7 +97,7 @@ class Chains:
         for left, right in zip(edges[::2], edges[1::2], strict=True):
             piece = Span(start + left, start + right)
             trimmed = _trimmed(self.scene.text, piece)
-            party = self.media.nominal(trimmed) if trimmed else None
+            party = self.media.find(trimmed) or self.media.nominal(trimmed) if trimmed else None
             if party:
                 yield party
                 return

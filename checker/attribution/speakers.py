@@ -32,6 +32,7 @@ _ADJUNCT = re.compile(
     r"\s+(?:on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|evening|night|afternoon))?"
     r"|(?:at|during)\s+a\s+(?:news|press)\s+(?:conference|briefing)"
     r"|who|which|also|earlier|later|meanwhile)$"
+    r"|\s*\([^)]*$"
 )
 
 _MEDIA_NOMINALS = ("media.broadcaster", "media.newspaper", "media.any")
