@@ -1,8 +1,9 @@
 """Whom does a news article rely on? The library's face.
 
-`score` and `check` take what the commands of the same names take and yield the same records; every
-name is loaded at its first use, so that importing `checker` costs nothing. In a notebook, reports,
-findings and outlets show themselves as tables.
+`score` and `check` take what the commands of the same names take and yield the same records;
+`collect` takes a `Plan`, and returns what the run adds up to. Every name is loaded at its first
+use, so that importing `checker` costs nothing. In a notebook, reports, findings and outlets show
+themselves as tables.
 """
 
 from typing import TYPE_CHECKING
@@ -12,8 +13,16 @@ from checker.version import __version__
 if TYPE_CHECKING:
     from checker.assess import assess_target as score
     from checker.assess import check_target as check
-    from checker.errors import CheckerError, ConfigError, IntakeError, ModelError, RegistryError
+    from checker.errors import (
+        CheckerError,
+        ConfigError,
+        IntakeError,
+        ModelError,
+        RegistryError,
+        StoreError,
+    )
     from checker.intake import Hints
+    from checker.mix.collect import Plan, collect
     from checker.outlets import Registry, load_registry
     from checker.records import (
         Article,
@@ -43,14 +52,17 @@ __all__ = [
     "Limits",
     "ModelError",
     "Outlet",
+    "Plan",
     "Policy",
     "Registry",
     "RegistryError",
     "Reliance",
     "Report",
     "Span",
+    "StoreError",
     "__version__",
     "check",
+    "collect",
     "load_registry",
     "score",
 ]
@@ -58,6 +70,8 @@ __all__ = [
 _ELSEWHERE = {
     "score": ("checker.assess", "assess_target"),
     "check": ("checker.assess", "check_target"),
+    "collect": ("checker.mix.collect", "collect"),
+    "Plan": ("checker.mix.collect", "Plan"),
     "load_registry": ("checker.outlets", "load_registry"),
     "Registry": ("checker.outlets", "Registry"),
     "Hints": ("checker.intake", "Hints"),

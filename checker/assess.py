@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker import __version__, records
+from checker import records
 from checker.attribution import attribute
 from checker.attribution.learned.model import digest as attribution_digest
 from checker.attribution.syntax.model import digest as syntax_digest
@@ -33,6 +33,7 @@ from checker.reliance.tally import mix
 from checker.rules.base import Draft
 from checker.rules.policy import Policy
 from checker.rules.run import findings
+from checker.version import __version__
 
 if TYPE_CHECKING:
     from checker.review import Amendment

@@ -1,5 +1,6 @@
 """The library's face: what it offers, and that a notebook shows it."""
 
+import json
 import subprocess
 import sys
 
@@ -12,8 +13,8 @@ from checker.resources import root
 
 PROMISED = """
 Article ChainLink Checked CheckerError Claim ConfigError Failure Finding Hints IntakeError Limits
-ModelError Outlet Policy Registry RegistryError Reliance Report Span __version__ check load_registry
-score
+ModelError Outlet Plan Policy Registry RegistryError Reliance Report Span StoreError __version__
+check collect load_registry score
 """.split()
 
 
@@ -26,6 +27,15 @@ def test_importing_it_loads_nothing():
     code = "import sys, checker; print([m for m in sys.modules if m.startswith('checker.')])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "checker.assess" not in done.stdout
+
+
+def test_it_collects_into_a_store(tmp_path):
+    story = {"id": "a", "published": "2026-03-11", "text": "The ferry sank at dawn, RT reported."}
+    (tmp_path / "a.jsonl").write_text(json.dumps(story) + "\n", "utf-8")
+    plan = checker.Plan((str(tmp_path / "a.jsonl"),))
+    first, again = (checker.collect(plan, tmp_path / "desk.duckdb") for _ in range(2))
+    assert (first.scored, first.skipped, first.failed.total()) == (1, 0, 0)
+    assert (again.scored, again.skipped) == (0, 1)
 
 
 @pytest.mark.slow

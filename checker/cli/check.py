@@ -97,7 +97,7 @@ def check(
     as_of: AsOfOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Check drafts against the newsroom's rules; exit with 1 where one fails. Opens no connection.
+    """Check drafts against the newsroom's rules. Exits with 1 where one fails; opens no connection.
 
     \b
     Examples:

@@ -81,7 +81,7 @@ def collect(
     no_config: NoConfigOption = False,
     quiet: QuietOption = False,
 ) -> None:
-    """Score the articles of many sources into a store, and skip what it has.
+    """Score the articles of many sources into a store. Skips what it has.
 
     Ctrl-C, a crash or a power cut loses and doubles nothing: the same command goes on where it
     stopped. What fails is in the store's table `failures`.

@@ -32,7 +32,7 @@ def config(
     config: ConfigOption = None,
     no_config: NoConfigOption = False,
 ) -> None:
-    """Show each value that governs a draft, with the file and line it comes from.
+    """Show each value that governs a draft. Says from which file and line it comes.
 
     \b
     Examples:

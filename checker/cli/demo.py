@@ -16,7 +16,7 @@ def demo(
     ] = 10_000,
     quiet: QuietOption = False,
 ) -> None:
-    """Make a store of a year of an invented desk's articles, and list what is planted in it.
+    """Make a store of a year of an invented desk's articles. Lists what is planted in it.
 
     Publishers, articles and counts are made up; the outlets that they credit, their countries and
     grades are real. The list also stands in the store, as the table planted.

@@ -48,7 +48,7 @@ def evaluate(
         typer.Option(metavar="STORE", help="The store of the sheet, if it has moved since."),
     ] = None,
 ) -> None:
-    """Print precision, recall and accuracy of the reading on annotated documents.
+    """Print precision, recall and accuracy on annotated documents.
 
     A file holds articles as in `corpora/articles`, articles whose claims are quoted, or texts with
     relations as spans; its keys tell which. With --coded, print the desk's own error instead, and

@@ -11,7 +11,7 @@ def init(
         Path, typer.Argument(metavar="FILE", help="Where to write it, or the folder for it.")
     ] = Path("checker.toml"),
 ) -> None:
-    """Write a configuration with every key, its default and what it does. Overwrites nothing.
+    """Write a configuration: every key, its default, what it does. Overwrites nothing.
 
     \b
     Examples:

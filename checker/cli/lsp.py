@@ -4,7 +4,7 @@ import typer
 
 
 def lsp() -> None:
-    """Speak the Language Server Protocol on standard input and output, for an editor.
+    """Check drafts in an editor. Speaks the Language Server Protocol on standard input and output.
 
     Drafts are checked as they are typed; hovering over a finding explains its rule, and an action
     writes the house's words for an outlet or lets the finding stand with a reason. Opens no

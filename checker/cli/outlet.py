@@ -61,7 +61,7 @@ def outlet(
     config: ConfigOption = None,
     no_config: NoConfigOption = False,
 ) -> None:
-    """Say what an outlet is, who says so, since when, and what that does not say.
+    """Say what an outlet is, who says so, and since when. A grade does not say what is true.
 
     \b
     Examples:

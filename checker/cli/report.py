@@ -60,7 +60,7 @@ def report(
     config: ConfigOption = None,
     no_config: NoConfigOption = False,
 ) -> None:
-    """Say whom the articles of a store rely on, period by period, and what changed.
+    """Say whom the articles of a store rely on, and what changed. Goes period by period.
 
     Counts come with what they are counted of; differences with intervals; an alarm with its rate of
     false ones. With csv or parquet, -o names a folder for all tables, or --table one of them.

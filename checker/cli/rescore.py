@@ -16,7 +16,7 @@ def rescore(
     no_config: NoConfigOption = False,
     quiet: QuietOption = False,
 ) -> None:
-    """Score anew what another version of checker, its registry or its models scored.
+    """Score anew what another version scored, of checker, its registry or its models.
 
     It reads the texts that `checker collect --keep-text` stored, and fetches nothing. Each article
     changes in one transaction; after Ctrl-C the same command goes on.

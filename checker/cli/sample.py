@@ -18,7 +18,7 @@ def sample(
     output: OutputOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Draw claims for people to code, without saying what the machine read.
+    """Draw claims for people to code. Does not say what the machine read.
 
     For each, answer yes, no or unclear. is_claim: does the text credit this to somebody?
     state_media: does it say that a state-controlled or state-aligned outlet carried it? Half of the

@@ -118,7 +118,7 @@ def score(
     verbose: VerboseOption = False,
     quiet: QuietOption = False,
 ) -> None:
-    """Say whom an article relies on: each attributed claim, its source, and who carried it.
+    """Say whom an article relies on. Shows each attributed claim, its source, and who carried it.
 
     \b
     Examples:

@@ -33,7 +33,7 @@ def train(
         typer.Option(metavar="FOLDER", help="Where to write, instead of over the shipped model."),
     ] = None,
 ) -> None:
-    """Fit a model on annotated articles, say what was compared, and write what earned its place.
+    """Fit a model on annotated articles. Says what was compared, and writes what earned its place.
 
     \b
     Examples:

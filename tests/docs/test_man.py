@@ -9,18 +9,18 @@ import pytest
 from checker.resources import root
 
 MAN = runpy.run_path(str(root() / "docs/man.py"))
-COMMANDS = "score check outlet collect rescore report sample demo rule init config lsp completion"
 
 
 def test_it_is_current():
     assert MAN["PAGE"].read_text("utf-8") == MAN["manual"](), "run: python docs/man.py"
 
 
-def test_it_has_every_command_and_its_examples():
-    page = MAN["manual"]().replace("\\-", "-")
-    for name in COMMANDS.split():
-        own = page.partition(f".SS checker {name} ")[2].partition("\n.SS ")[0]
-        assert f"\nchecker {name}" in own
+def test_every_command_has_an_example():
+    _, *commands = MAN["manual"]().replace("\\-", "-").split("\n.SS ")
+    assert len(commands) > 10
+    for own in commands:
+        name = own.split()[1]
+        assert f"\n.RS 4\nchecker {name}" in own or f"| checker {name}" in own
 
 
 @pytest.mark.skipif(not shutil.which("mandoc"), reason="no mandoc here")
