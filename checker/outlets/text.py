@@ -13,7 +13,10 @@ _LAST_STRIPPED_BASE = 0x6FF  # beyond Latin to Arabic a mark is a letter of its 
 _SEPARATORS = re.compile(r"[\W_]+")
 _SILENT = re.compile(r"[.']")
 # Kana, Han, Thai, Lao, Burmese, Khmer: written without spaces, so no word boundary shows.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = (
+    *(("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff")),
+    *(("\u3040", "\u30ff"), ("\u3400", "\u9fff")),
+)
 
 
 _FIRST_NOT_LATIN, _FIRST_WITHOUT_CASE = "\u0370", "\u0590"
@@ -83,7 +86,7 @@ def squeeze(folded: str) -> str:
 
 def is_unspaced(word: str) -> bool:
     """Tell whether a word is in a script that is written without spaces."""
-    return bool(_UNSPACED.match(word))
+    return any(first <= word[:1] <= last for first, last in _UNSPACED)
 
 
 def starts_word(text: str, start: int) -> bool:
@@ -109,7 +112,7 @@ def ends_word(text: str, end: int) -> bool:
 
 
 def _is_apart(outside: str, inside: str) -> bool:
-    return bool(_UNSPACED.match(outside) or _UNSPACED.match(inside))
+    return is_unspaced(outside) or is_unspaced(inside)
 
 
 def _is_word(character: str) -> bool:
