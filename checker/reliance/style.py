@@ -2,7 +2,10 @@
 
 import re
 
+from checker.reliance.lean import without
+
 _LONGEST = 200_000
+_OF_NLTK = ("sklearn", "scipy", "numpy", "pandas", "matplotlib")  # 110 MB that textstat never uses
 _WORDS = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 
@@ -18,7 +21,8 @@ def style(text: str) -> dict[str, float]:
     letters = sum(map(len, _WORDS.findall(prose)))
     if 2 * sum(map(len, _LATIN.findall(prose))) <= letters:
         return {}
-    import textstat
+    with without(*_OF_NLTK):
+        import textstat
 
     return {
         "automated_readability_index": float(textstat.automated_readability_index(prose)),
