@@ -14,7 +14,10 @@ class _Absent(MetaPathFinder):
         self._packages = packages
 
     def find_spec(
-        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+        self,
+        fullname: str,
+        path: Sequence[str] | None,  # noqa: ARG002 - the protocol's
+        target: ModuleType | None = None,  # noqa: ARG002
     ) -> None:
         if fullname.partition(".")[0] in self._packages:
             raise ModuleNotFoundError(f"No module named {fullname!r}", name=fullname)
