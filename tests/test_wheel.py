@@ -47,6 +47,7 @@ def test_the_wheel_holds_its_data_and_its_types(dist):
     (wheel,) = dist.glob("*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {"checker/py.typed", "checker/_data/corpora/outlets/registry.json"} <= names
+    assert any(one.endswith("share/man/man1/checker.1") for one in names)
     models = [one for one in names if one.startswith("checker/_data/models/")]
     size = sum(zipfile.ZipFile(wheel).getinfo(one).file_size for one in models)
     assert 0 < size <= 15_000_000
