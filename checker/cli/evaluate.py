@@ -84,7 +84,9 @@ def evaluate(
     same = listed_names(names) if names else registry_names(registry)
     files = gold or [root() / "corpora/articles/dev.jsonl"]
     if not gold and not files[0].is_file():
-        raise typer.BadParameter("our articles come with a checkout alone", param_hint="--gold")
+        raise typer.BadParameter(
+            "our articles come with a checkout alone; name your own", param_hint="--gold"
+        )
     done = [compare(file, registry, same, bootstrap) for file in files]
 
     def lines(screen: "Screen") -> Iterator[str]:

@@ -42,7 +42,22 @@ def train(
       checker train attribution --corpus articles.jsonl --into new/attribution-en
       checker train syntax --into new/syntax-en
     """
+    _spare_an_installation(corpus, into)
     _TRAINERS[target](corpus, into)
+
+
+def _spare_an_installation(corpus: list[Path] | None, into: Path | None) -> None:
+    """Raise BadParameter outside a checkout, unless corpus and destination are the caller's own."""
+    from checker.resources import root
+
+    if (root() / "corpora/articles").is_dir():
+        return
+    if corpus is None:
+        remedy = "our articles come with a checkout alone; name your own"
+        raise typer.BadParameter(remedy, param_hint="--corpus")
+    if into is None:
+        remedy = "an installed model is not written over; name a folder, or use a checkout"
+        raise typer.BadParameter(remedy, param_hint="--into")
 
 
 def _reliance(corpus: list[Path] | None, into: Path | None) -> None:

@@ -38,3 +38,25 @@ class TestTrain:
         code, _, err = run("style")
         assert code == 2
         assert "style" in err
+
+
+class TestInstalled:
+    """A wheel has the models, and not the articles that they were fitted on."""
+
+    @pytest.fixture(autouse=True)
+    def installed(self, monkeypatch, tmp_path):
+        monkeypatch.setattr("checker.resources.root", lambda: tmp_path / "_data")
+
+    @pytest.mark.parametrize("model", ["reliance", "attribution", "syntax"])
+    def test_it_says_that_the_articles_come_with_a_checkout(self, run, model):
+        code, out, err = run(model)
+        assert (code, out) == (2, "")
+        assert "--corpus" in err
+        assert "checkout" in err
+
+    def test_it_writes_over_no_installed_model(self, run, corpus, tmp_path):
+        code, _, err = run("reliance", "--corpus", corpus)
+        assert code == 2
+        assert "--into" in err
+        assert not (tmp_path / "_data").exists()
+        assert run("reliance", "--corpus", corpus, "--into", tmp_path / "new")[0] == 0
