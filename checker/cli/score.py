@@ -182,7 +182,16 @@ def score(
         return render(run.through(targets, work), screen, registry.grade)
 
     write(lines, output, data=form in _DATA)
+    _caveat(form, quiet)
     raise typer.Exit(run.code)
+
+
+def _caveat(form: str, quiet: bool) -> None:
+    """Say of a line an article, which has no room for it, what the line is not."""
+    if form == "concise" and not quiet:
+        from checker.cli.run import say
+
+        say("each line describes sourcing, not truth or intent; read by a machine")
 
 
 def _original(target: str, hints: "Hints", run: Run) -> "Document | Failure":

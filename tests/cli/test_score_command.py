@@ -96,6 +96,12 @@ class TestReport:
         assert "RT" in out
         assert "not truth" in out
 
+    def test_a_line_an_article_goes_with_what_it_is_not(self, cli, drafts) -> None:
+        ended = cli("score", "drafts/bad.md", "-f", "concise")
+        assert ended.out.count("\n") == 1
+        assert "not truth or intent; read by a machine" in ended.err
+        assert cli("score", "drafts/bad.md", "-f", "concise", "-q").err == ""
+
     def test_goes_to_a_file(self, cli, drafts, tmp_path) -> None:
         ended = cli("score", "drafts/bad.md", "-f", "json", "-o", "report.json")
         assert (ended.code, ended.out) == (0, "")
