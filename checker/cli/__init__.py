@@ -1,8 +1,10 @@
 """The command line: arguments, exit codes, printing. The work is done elsewhere."""
 
 import gc
+import os
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
 
 def main() -> NoReturn:
     """Run the `checker` command and leave with its exit code."""
+    _open_what_is_closed()
     gc.disable()  # start-up makes many objects and no garbage; see Run.through
     from checker.cli.common import Exit
     from checker.cli.completion import answer_shell
@@ -30,6 +33,13 @@ def main() -> NoReturn:
         say(describe(bug))
         sys.exit(Exit.FAILED)
     sys.exit(Exit.FINE)
+
+
+def _open_what_is_closed() -> None:
+    """Let a standard stream that the caller closed be empty, so that no file takes its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
 
 
 COMMANDS = (

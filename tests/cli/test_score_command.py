@@ -162,6 +162,20 @@ class TestInterruption:
         assert (running.returncode, err) == (130, b"")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a shell of POSIX")
+@pytest.mark.parametrize(
+    ("closed", "code", "told"),
+    [("<&-", 3, "(empty)"), ("<&- >&-", 3, ""), ("<&- 2>&-", 3, "(empty)")],
+)
+def test_a_stream_that_is_closed_is_empty(closed, code, told) -> None:
+    line = f"{sys.executable} -m checker score - -f concise {closed}"
+    done = subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert told in done.stdout
+    assert "fault of checker" not in done.stderr
+    assert "AttributeError" not in done.stdout
+
+
 class TestPage:
     def test_is_one_file_that_tells_each_target(self, cli, drafts, tmp_path) -> None:
         ended = cli("score", "drafts/bad.md", "none.txt", "-f", "html", "-o", "page.html")
