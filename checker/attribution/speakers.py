@@ -80,7 +80,7 @@ class Speakers:
             self.media.exactly(span)
             or self._paper(low, span)
             or self._document(span)
-            or self.persons.named(span, first_speaker=not self.spoken)
+            or self.persons.named(span, first_speaker=not any(map(is_human, self.spoken)))
             or self.media.correspondent(span)
             or self._spokesperson(span)
             or self.references.said_before(span)

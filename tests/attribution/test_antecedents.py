@@ -39,6 +39,17 @@ def test_the_last_full_name_before_counts(read: Read) -> None:
     assert (span.start, span.of(text)) == (text.index("Ada Lind lit"), "Ada Lind")
 
 
+@pytest.mark.parametrize("carried", ["", "The lamps are on, according to reports. "])
+def test_an_envoy_is_named_by_the_next_paragraph(read: Read, carried: str) -> None:
+    text = carried + (
+        "Washington’s special envoy for lighthouses said the lamps are on.\n\n"
+        "Ada Lind arrived in Brussels on Tuesday."
+    )
+    speaker = read(text)[-1].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.body) == ("Ada Lind", "us-state-department")
+
+
 def test_one_name_within_another_is_no_name(read: Read) -> None:
     text = "Ada Lind lit a lamp. Nobody calls her Ada Lindqvist. Lind said it glows."
     speaker = read(text)[-1].speaker
