@@ -23,8 +23,9 @@ def merge(
 ) -> list[Attribution]:
     """Return all attributions in reading order.
 
-    A relation that only the model found is left out where it holds another's content: in "…, he
-    said, according to RT" it is how the first was carried. It counts only outside others' content.
+    A relation that only the model found is left out where it holds another's content or cue: in
+    "…, he said, according to RT" it is how the first was carried. It counts only outside others'
+    content.
     """
     pairs = _pairs(page.hints, learned)
     taken = Contents()
@@ -36,7 +37,9 @@ def merge(
     ]
     paired = set(pairs.values())
     left = (one for number, one in enumerate(learned) if number not in paired)
-    found += _additions(page, left, taken, language)
+    said = {head for hint in page.hints for head in hint.cue}
+    outside = (one for one in left if not said & one.words)
+    found += _additions(page, outside, taken, language)
     return sorted((one for one in found if one.content), key=_begin)
 
 
