@@ -139,13 +139,13 @@ def _lines(trained: "Trained") -> Iterator[str]:
 
 def _score(fitted: "Fitted") -> Iterator[str]:
     yield f"\n{fitted.target}"
+    covered = fitted.coverage if fitted.real_coverage is None else fitted.real_coverage
     for compared in fitted.compared:
         mark = "*" if compared.name == fitted.chosen else " "
         yield f" {mark} {compared.name:<38} error {compared.out_of_fold.error:6.2f} points"
     yield f"   shipped (*): {', '.join(f'{k} {v:.4g}' for k, v in fitted.points.items())}"
     yield (
-        f"   interval: {fitted.quantile:.2f} standard errors, "
-        f"coverage out of fold {fitted.coverage:.0%}"
+        f"   interval: {fitted.quantile:.2f} standard errors, coverage out of fold {covered:.0%}"
     )
     if fitted.held_out:
         yield f"   held out: error {fitted.held_out.error:.2f} points"

@@ -53,13 +53,9 @@ def _score(fitted: Fitted, trained: Trained) -> Iterator[str]:
     yield ""
     yield (
         f"Interval: {fitted.quantile:.2f} standard errors to either side. Nominal coverage "
-        f"{trained.nominal_coverage:.0%}; out of fold {fitted.coverage:.0%}"
-        + (
-            f"; held out {fitted.held_out_coverage:.0%}"
-            if fitted.held_out_coverage is not None
-            else ""
-        )
-        + (f"; real ones {fitted.real_coverage:.0%}" if fitted.real_coverage is not None else "")
+        f"{trained.nominal_coverage:.0%}; articles fitted on {fitted.coverage:.0%}"
+        + _covered("written ones held out", fitted.written_coverage)
+        + _covered("real ones held out, each by other publishers", fitted.real_coverage)
         + "."
     )
     yield ""
@@ -67,6 +63,10 @@ def _score(fitted: Fitted, trained: Trained) -> Iterator[str]:
     confusion = ", ".join(f"{pair} {n}" for pair, n in chosen.out_of_fold.confusion.items())
     yield f"Levels, annotated > scored, out of fold: {confusion}."
     yield ""
+
+
+def _covered(articles: str, coverage: float | None) -> str:
+    return "" if coverage is None else f"; {articles} {coverage:.0%}"
 
 
 def _row(name: str, figures: Figures) -> str:

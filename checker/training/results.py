@@ -26,8 +26,9 @@ class Fitted:
     never ships: the publisher alone, and the words. `real` are the held-out articles that were not
     written for the purpose.
     `quantile` is how many standard errors the nominal interval reaches to either side.
-    `coverage` is the share of articles whose annotated share lies in the interval that the other
-    publishers' residuals give; `held_out` figures are None without test articles.
+    The coverages are the shares of articles whose annotated share lies in the interval: of those
+    fitted on (`coverage`), of the held-out ones that were written for the purpose, and of the real
+    ones, each of these by the residuals of other publishers. Figures are None without articles.
     """
 
     target: Target
@@ -37,7 +38,7 @@ class Fitted:
     coverage: float
     compared: tuple[Compared, ...]
     held_out: Figures | None
-    held_out_coverage: float | None
+    written_coverage: float | None
     by_topic: Figures
     baselines: tuple[Compared, ...]
     real: Figures | None = None

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from hashlib import sha256
 
 import pytest
@@ -120,7 +121,18 @@ class TestFolds:
     def test_coverage_is_what_other_publishers_intervals_reach(self):
         fitted = fit("state_sources", spread(lambda share: 100.0 * share), [example(1, 0.5, 95.0)])
         assert fitted.coverage == 1.0
-        assert fitted.held_out_coverage == 0.0
+        assert fitted.written_coverage == 0.0
+
+    def test_intervals_are_as_wide_as_articles_need_that_no_reading_was_trained_on(self):
+        known = spread(lambda share: 100.0 * share)
+        far = [
+            replace(example(n, 0.5, 80.0, publisher=f"paper {n % 4}"), real=True) for n in range(20)
+        ]
+        near, wide = fit("state_sources", known, []), fit("state_sources", known, far)
+        assert near.quantile == pytest.approx(0.0)
+        assert wide.quantile == pytest.approx(1.8)  # 30 points, where 9 claims spread by 16.7
+        assert wide.real_coverage == 1.0
+        assert wide.points == near.points
 
 
 class TestParity:
