@@ -52,7 +52,7 @@ def _take(folder: Path) -> None:
             first.evaluate("(one) => window.scrollTo(0, one.getBoundingClientRect().top - 90)")
             if start == "a.m":
                 shown.locator("a.state-controlled").first.hover()
-            picture = Image.open(io.BytesIO(shown.screenshot())).convert("RGB").quantize(64)
+            picture = Image.open(io.BytesIO(shown.screenshot())).convert("RGB")
             picture.save(PICTURES / f"{name}.png", optimize=True)
             context.close()
         browser.close()
