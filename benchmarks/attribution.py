@@ -17,7 +17,6 @@ from pathlib import Path
 from checker.attribution import attribute
 from checker.outlets import load_registry
 from checker.records import Article
-from checker.resources import root
 from checker.training.evaluate import relation
 from checker.training.evaluate_formats import read_gold
 from checker.training.evaluate_gold import GoldDocument, Relation
@@ -25,6 +24,7 @@ from checker.training.evaluate_relations import compare
 from checker.training.reading import article_of
 
 ROUNDS, ARTICLE = 3, 600
+HERE = Path(__file__).resolve().parent
 SLOWEST = 25.0  # times the regular expressions
 STEEPEST = 1.5  # cost of a word in a text of eight times the length, against the short one
 HOSTILE = 3.0  # cost of a word in a text made to be slow, against a word of news
@@ -121,7 +121,7 @@ def made(text: str) -> Article:
 
 def main(files: Sequence[str]) -> int:
     """Print the comparison and return the exit code."""
-    paths = [Path(file) for file in files] or [root() / "corpora/articles/dev.jsonl"]
+    paths = [Path(file) for file in files] or [HERE.parent / "corpora/articles/dev.jsonl"]
     registry = load_registry()
     gold = [
         (each, article_of(each.text, each.links, each.about, registry))

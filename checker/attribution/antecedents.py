@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from checker.attribution.parties import Party
 from checker.records import Span
 
+_LETTER = re.compile(r"\w")
+
 
 def antecedent(party: Party, spoken: Sequence[Party], text: str) -> Span:
     """Return where a party is named: in the source, else last before it, else by its first phrase.
@@ -18,9 +20,18 @@ def antecedent(party: Party, spoken: Sequence[Party], text: str) -> Span:
 
 
 def _named_before(party: Party, text: str) -> Span | None:
-    named = re.compile(rf"(?<!\w){re.escape(party.name)}(?!\w)")
-    found = [Span(*match.span()) for match in named.finditer(text, 0, party.span.start)]
-    return found[-1] if found else None
+    at = party.span.start
+    while (at := text.rfind(party.name, 0, at)) >= 0:
+        end = at + len(party.name)
+        if not _inside_a_word(text, at, end):
+            return Span(at, end)
+        at = end - 1
+    return None
+
+
+def _inside_a_word(text: str, start: int, end: int) -> bool:
+    """Return whether a letter or digit goes on before or behind a part of the text."""
+    return bool(_LETTER.match(text[max(start - 1, 0) : start]) or _LETTER.match(text, end))
 
 
 def _credited_before(party: Party, spoken: Sequence[Party]) -> Span | None:
