@@ -256,6 +256,11 @@ class ChainLink:
     span: Span | None
 
 
+def is_state_medium(link: ChainLink) -> bool:
+    """Say whether a link is a state-controlled or state-aligned media outlet."""
+    return link.entity_type in MEDIA_TYPES and link.affiliation in STATE_MEDIA
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """Content that the article credits to somebody, with its chain."""

@@ -9,6 +9,7 @@ from checker.mix.change import FEWEST_PERIODS
 from checker.mix.history import EXPECTED, HISTORY
 from checker.mix.sums import MOST_OUTLETS, MOST_SECTIONS
 from checker.render import report_tables
+from checker.render.words import counted
 
 
 def methods(
@@ -23,7 +24,7 @@ def methods(
     claims = sum(row.claims for row in whole)
     yield (
         f"{articles} articles with {claims} claims that count, read by "
-        f"{_number(len(versions), 'version')} of checker, its models and its registry. {copies} "
+        f"{counted(len(versions), 'version')} of checker, its models and its registry. {copies} "
         "more are later copies of one of them: a text that runs in many places counts once, and "
         f"the raw count stands beside. An article belongs to the {asked.by} of the day it was "
         f"published, in the time zone {asked.tz}; without a date, or with one in the future, to "
@@ -73,7 +74,3 @@ def codebook() -> tuple[Meaning, ...]:
     """Return the meaning of every column of the report, and of the store behind it."""
     store = (Meaning(f"store: {table}", *rest) for table, *rest in ddl.codebook())
     return (*report_tables.codebook(), *store)
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from checker.records import MEDIA_TYPES, STATE_MEDIA, ChainLink, Claim, CountryShares
+from checker.records import ChainLink, Claim, CountryShares, is_state_medium
 from checker.reliance import tally
 from checker.reliance.features import counted, share
 
@@ -40,10 +40,6 @@ def _counts(basis: Iterable[Claim], counts: _Share) -> Counter[str | None]:
     return found
 
 
-def _is_state_medium(link: ChainLink) -> bool:
-    return link.entity_type in MEDIA_TYPES and link.affiliation in STATE_MEDIA
-
-
 def _is_state_body(link: ChainLink) -> bool:
     return link.affiliation == "government-body" or link.entity_type in _STATE_BODIES
 
@@ -51,9 +47,9 @@ def _is_state_body(link: ChainLink) -> bool:
 _SHARES = {
     "state_sources": _Share(
         lambda claim: claim.state_affiliated is True,
-        lambda link: _is_state_medium(link) or _is_state_body(link),
+        lambda link: is_state_medium(link) or _is_state_body(link),
     ),
-    "state_media": _Share(lambda claim: claim.via_state_media, _is_state_medium),
+    "state_media": _Share(lambda claim: claim.via_state_media, is_state_medium),
     "state_body": _Share(tally.of_state_bodies, _is_state_body),
     "independent": _Share(tally.is_independent, bool),
     "disputed": _Share(tally.is_disputed, lambda link: link.affiliation == "disputed"),

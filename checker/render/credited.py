@@ -1,7 +1,7 @@
 """Through whom a claim came, as one cell of the table says it."""
 
-from checker.records import Affiliation, Claim
-from checker.render.reading import is_state_medium, media_links
+from checker.records import Affiliation, Claim, is_state_medium
+from checker.render.reading import media_links
 
 STATE = "◀"
 _COLOURS: dict[Affiliation, str] = {"state-controlled": "red", "state-aligned": "yellow"}

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from checker.records import Claim, Grade
-from checker.render.reading import is_state_medium
+from checker.records import Claim, Grade, is_state_medium
 from checker.render.words import listing
 
 Grades = Callable[[str, str | None], Grade]

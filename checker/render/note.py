@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from checker.records import Claim, Failure, Outcome, Report, Score
+from checker.records import Claim, Failure, Outcome, Report, Score, is_state_medium
 from checker.render.excerpt import excerpt
 from checker.render.failures import failure_line
 from checker.render.legend import Grades, assessor, graded, registry_grades
 from checker.render.levels import figure, possibly
 from checker.render.plain import ascii_only, plain
-from checker.render.reading import Reading, is_state_medium, loans, read
+from checker.render.reading import Reading, loans, read
 from checker.render.reviewed import review_sentence, reviewed
 from checker.render.screen import Screen
 from checker.render.verdict import (

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from checker.records import MEDIA_TYPES, STATE_MEDIA, ChainLink, Claim, Report
+from checker.records import MEDIA_TYPES, ChainLink, Claim, Report, is_state_medium
 from checker.reliance.tally import implied
 
 
@@ -55,11 +55,6 @@ def read(report: Report) -> Reading:
 def media_links(claim: Claim) -> tuple[ChainLink, ...]:
     """Return the links of a claim's chain that are media, from the origin on."""
     return tuple(link for link in claim.chain if link.entity_type in MEDIA_TYPES)
-
-
-def is_state_medium(link: ChainLink) -> bool:
-    """Say whether a link is a state-controlled or state-aligned media outlet."""
-    return link.entity_type in MEDIA_TYPES and link.affiliation in STATE_MEDIA
 
 
 def tally(claims: Iterable[Claim]) -> list[tuple[str, int]]:

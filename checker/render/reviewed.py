@@ -14,7 +14,7 @@ def caveat(report: Report) -> str:
 
 def reviewed(report: Report) -> str:
     """Return "reviewed by AB", or that nobody did."""
-    who = _initials(report)
+    who = reviewers(report)
     return f"reviewed by {listing(who)}" if who else "not reviewed by a person"
 
 
@@ -44,6 +44,7 @@ def _part(correction: Correction) -> str:
     return f"{what} by {correction.initials} ({correction.reason.rstrip('.')})"
 
 
-def _initials(report: Report) -> list[str]:
+def reviewers(report: Report) -> list[str]:
+    """Return the initials of those who corrected the reading, each once."""
     corrections = report.review.corrections if report.review else ()
     return list(dict.fromkeys(each.initials for each in corrections))

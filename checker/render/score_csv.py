@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from checker.records import Failure, Outcome, Report, Score
+from checker.render.reviewed import reviewers
 from checker.render.screen import Screen
 from checker.render.sheet import row
 
@@ -59,7 +60,7 @@ def _report(report: Report) -> dict[str, str]:
         "text_only_state_media": _number(reliance.text_only.state_media.score),
         **{f"{name}_share": _number(getattr(reliance, f"{name}_share")) for name in shares},
         "outlets": "; ".join(f"{entry.name} {entry.claims}" for entry in report.mix),
-        "reviewed_by": "; ".join(_reviewers(report)),
+        "reviewed_by": "; ".join(reviewers(report)),
         "warnings": "; ".join(warning.code for warning in report.warnings),
         "model": reliance.model,
         "registry": report.provenance.registry,
@@ -76,11 +77,6 @@ def _score(name: str, score: Score) -> dict[str, str]:
         f"{name}_high": _number(high),
         f"{name}_claims": str(score.claims),
     }
-
-
-def _reviewers(report: Report) -> list[str]:
-    corrections = report.review.corrections if report.review else ()
-    return list(dict.fromkeys(each.initials for each in corrections))
 
 
 def _number(value: float) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from checker.outlets import Registry
-from checker.records import MEDIA_TYPES, STATE_MEDIA, ChainLink, EntityType, Speaker
+from checker.records import MEDIA_TYPES, ChainLink, EntityType, Speaker, is_state_medium
 
 _UNDECIDED = frozenset({"disputed", "state-funded-independent", "unknown"})
 
@@ -44,13 +44,7 @@ def carrier(links: Sequence[ChainLink]) -> str | None:
 
 def via_state_media(links: Sequence[ChainLink]) -> bool:
     """Say whether some link is a state-controlled or state-aligned outlet."""
-    return any(
-        link.entity_type in MEDIA_TYPES and link.affiliation in STATE_MEDIA for link in links
-    )
-
-
-def _is_state_medium(link: ChainLink) -> bool:
-    return link.entity_type in MEDIA_TYPES and link.affiliation in STATE_MEDIA
+    return any(map(is_state_medium, links))
 
 
 def state_affiliated(links: Sequence[ChainLink]) -> bool | None:

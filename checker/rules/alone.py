@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from checker.records import MEDIA_TYPES, STATE_MEDIA, ChainLink, Claim, Span
+from checker.records import MEDIA_TYPES, ChainLink, Claim, Span, is_state_medium
 from checker.rules.base import Draft
 from checker.rules.houses import is_own
 from checker.rules.text import content_words
@@ -27,11 +27,6 @@ _NO_SENTENCE = re.compile(
 )
 _MOST_COMPARED = 500  # no article has more; what is hostile must not cost its square
 Words = frozenset[str]
-
-
-def is_state_medium(link: ChainLink) -> bool:
-    """Say whether a link of a chain is a state-controlled or state-aligned medium."""
-    return link.affiliation in STATE_MEDIA and link.entity_type in MEDIA_TYPES
 
 
 def sole_medium(claim: Claim) -> ChainLink | None:

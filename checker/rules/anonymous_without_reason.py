@@ -7,7 +7,7 @@ from checker.records import Claim, Span
 from checker.rules.alone import CHALLENGED
 from checker.rules.base import Draft, Hit, Rule
 from checker.rules.sourcing import english
-from checker.rules.text import all_paragraphs, paragraph
+from checker.rules.text import all_paragraphs, with_next
 
 _ONE = re.compile(
     r"(?:an?|one|another|two|three|four|five|six|several|multiple|sources?|people)\b(?! of\b)",
@@ -74,10 +74,7 @@ def _is_named_next(draft: Draft, source: Span) -> bool:
 
 def _explained(draft: Draft, source: Span, first_reason: int) -> bool:
     """Say whether the text gives a reason up to the paragraph behind the source's."""
-    text = draft.article.text
-    here = paragraph(text, source.start)
-    after = paragraph(text, min(here.end + 2, len(text)))
-    return first_reason < max(here.end, after.end)
+    return first_reason < with_next(draft.article.text, source.start).end
 
 
 def _first_reason(text: str) -> int:

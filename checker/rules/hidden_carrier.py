@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from checker.records import MEDIA_TYPES, Claim, Span
-from checker.rules.alone import CHALLENGED, is_state_medium
+from checker.records import MEDIA_TYPES, Claim, Span, is_state_medium
+from checker.rules.alone import CHALLENGED
 from checker.rules.base import Draft, Hit, Rule
 from checker.rules.text import paragraph, sentence
 from checker.rules.wording import known_as

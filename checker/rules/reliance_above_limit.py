@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from checker.records import BareScore, Claim
-from checker.rules.alone import is_state_medium
+from checker.records import BareScore, Claim, is_state_medium
 from checker.rules.base import Draft, Hit, Option, Rule
 from checker.rules.houses import is_own
 

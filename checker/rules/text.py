@@ -22,6 +22,12 @@ def paragraph(text: str, offset: int) -> Span:
     return blocks[max(index, 0)] if blocks else Span(0, len(text))
 
 
+def with_next(text: str, offset: int) -> Span:
+    """Return the paragraph around `offset` and the one behind it as one."""
+    here = paragraph(text, offset)
+    return Span(here.start, max(here.end, paragraph(text, min(here.end + 2, len(text))).end))
+
+
 def all_paragraphs(text: str) -> list[Span]:
     """Return all paragraphs, in order."""
     return _paragraphs(text)

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from checker.records import ChainLink, Claim, Span
-from checker.rules.alone import is_state_medium
+from checker.records import ChainLink, Claim, Span, is_state_medium
 from checker.rules.base import Draft, Hit, Option, Rule
 from checker.rules.houses import is_own
 from checker.rules.labelled import labelled

@@ -7,7 +7,7 @@ from checker.records import MEDIA_TYPES, STATE_MEDIA, Claim, Span
 from checker.rules.alone import CHALLENGED
 from checker.rules.base import Draft, Hit, Rule
 from checker.rules.sourcing import english
-from checker.rules.text import paragraph, sentence
+from checker.rules.text import sentence, with_next
 
 Claims = tuple[Claim, ...]
 _CLAIMS_NEAR = 12  # before and behind; what stands farther off is not near
@@ -118,12 +118,10 @@ def _is_part(draft: Draft, claim: Claim, source: Span) -> bool:
 
 def _named_near(draft: Draft, claim: Claim, near: Claims) -> bool:
     """Say whether a person with a name speaks in the same paragraph or the next one."""
-    text, at = draft.article.text, claim.content[0].start
-    here = paragraph(text, at)
-    following = paragraph(text, min(here.end + 2, len(text)))
+    near_by = with_next(draft.article.text, claim.content[0].start)
     return any(
         other.source_type in {"person", "document", "organisation"}
-        and here.start <= other.content[0].start < following.end
+        and near_by.start <= other.content[0].start < near_by.end
         for other in near
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from checker.attribution.overlaps import similarity
 from checker.training.evaluate_counts import Counts
 from checker.training.evaluate_gold import Relation
 from checker.training.evaluate_words import Words, is_direct, is_reporting
@@ -92,7 +93,7 @@ def _match(
     candidates = []
     for i, one in enumerate(found):
         for j, other in enumerate(gold):
-            similar = _similarity(one.content, other.content)
+            similar = similarity(one.content, other.content)
             fits = not sources_must_agree or _sources_agree(one, other)
             if similar >= _LEAST_OVERLAP and fits:
                 candidates.append((-similar, -len(one.source & other.source), i, j))
@@ -110,9 +111,3 @@ def one_to_one(candidates: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
             rights.add(right)
             pairs.append((left, right))
     return pairs
-
-
-def _similarity(one: frozenset[int], other: frozenset[int]) -> float:
-    """Return the Jaccard similarity of two sets, 0 for two empty ones."""
-    shared = len(one & other)
-    return shared / (len(one) + len(other) - shared) if shared else 0.0

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.records import Assessment, ChainLink, Claim, Grade, Report
+from checker.records import Assessment, ChainLink, Claim, Grade, Report, is_state_medium
 from checker.render.legend import Grades
-from checker.render.reading import is_state_medium
 
 Colour = Literal[
     "state-controlled", "state-aligned", "government", "disputed", "outside", "unclear", "optional"
