@@ -12,7 +12,6 @@ from checker.intake import Hints, is_url, read, read_buffer
 from checker.outlets import Registry, load_registry
 from checker.outlets.identify import identify
 from checker.records import (
-    Affiliation,
     Article,
     BareScore,
     Checked,
@@ -201,9 +200,7 @@ def _draft(document: Document, registry: Registry, policy: Policy) -> Draft:
 def _scored(
     article: Article, claims: tuple[Claim, ...], registry: Registry, policy: Policy
 ) -> Draft:
-    def grades(outlet: str) -> Affiliation:
-        return registry.grade(outlet, article.published).affiliation
-
+    grades = registry.affiliations(article.published)
     return Draft(article, claims, assess_reliance(article, claims, grades), registry, policy)
 
 

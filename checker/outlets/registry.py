@@ -1,6 +1,6 @@
 """The registry as loaded: finds an outlet by address, account or name, and grades it on a date."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
 
 from checker import resources
@@ -14,7 +14,7 @@ from checker.outlets.mentions import Named, settle
 from checker.outlets.namebook import NameBook, slugs_of
 from checker.outlets.nominals import described
 from checker.outlets.places import Compiled
-from checker.records import Grade, Mention, Outlet
+from checker.records import Affiliation, Grade, Mention, Outlet
 
 FILE = "corpora/outlets/registry.json"
 """Where the compiled registry is kept, relative to the repository's root."""
@@ -57,6 +57,16 @@ class Registry:
         """Return the affiliation of an outlet on a date; "unknown" for an id that is not here."""
         outlet = self.get(outlet_id)
         return grade(outlet.assessments if outlet else (), on)
+
+    def affiliations(self, on: str | None) -> Callable[[str], Affiliation]:
+        """Return what tells the affiliation of an outlet, by its id, on a date."""
+        return lambda outlet: self.grade(outlet, on).affiliation
+
+    def owner(self, outlet_id: str) -> str:
+        """Return the id of the entry that owns an outlet, itself where the registry has none."""
+        outlet = self.get(outlet_id)
+        owners = [each.to for each in outlet.relations if each.type == "owner"] if outlet else []
+        return owners[0] if owners else outlet_id
 
     def by_url(self, url: str, on: str | None = None) -> Outlet | None:
         """Return whose page or account a URL is, behind archives, caches and translators."""

@@ -60,9 +60,10 @@ def _ridge(rows: Sequence[Row], shares: Sequence[float]) -> Estimator:
     return fitted
 
 
+LEAST_SQUARES = Candidate("least squares, no weight below zero", _least_squares)
 CANDIDATES: tuple[Candidate, ...] = (
     Candidate("plain share", _plain),
-    Candidate("least squares, no weight below zero", _least_squares),
+    LEAST_SQUARES,
     Candidate("ridge, no weight below zero", _ridge),
 )
 """Simplest first; the first is the default that the others have to beat."""

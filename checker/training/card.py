@@ -50,6 +50,13 @@ def _score(fitted: Fitted, trained: Trained) -> Iterator[str]:
         yield _row(f"*shipped, {fitted.held_out.articles} held-out articles*", fitted.held_out)
     if fitted.real:
         yield _row(f"*shipped, {fitted.real.articles} of them real*", fitted.real)
+    if fitted.others:
+        name = f"*shipped, {fitted.others.articles} of these not published by state media*"
+        yield _row(name, fitted.others)
+    yield ""
+    yield "| evidence tried beside it, least squares, out of fold by publisher | error | Spearman |"
+    yield "|---|---|---|"
+    yield from (_row(each.name, each.out_of_fold, 2) for each in fitted.beside)
     yield ""
     yield (
         f"Interval: {fitted.quantile:.2f} standard errors to either side. Nominal coverage "
@@ -69,9 +76,12 @@ def _covered(articles: str, coverage: float | None) -> str:
     return "" if coverage is None else f"; {articles} {coverage:.0%}"
 
 
-def _row(name: str, figures: Figures) -> str:
+def _row(name: str, figures: Figures, columns: int = 4) -> str:
     rank = "–" if figures.spearman is None else f"{figures.spearman:.3f}"
-    return (
-        f"| {name} | {figures.error:.2f} | {rank} | {figures.level_accuracy:.2f} "
-        f"| {figures.within_one:.2f} |"
+    cells = (
+        f"{figures.error:.2f}",
+        rank,
+        f"{figures.level_accuracy:.2f}",
+        f"{figures.within_one:.2f}",
     )
+    return f"| {name} | {' | '.join(cells[:columns])} |"

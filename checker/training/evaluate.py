@@ -15,7 +15,7 @@ from checker.training.evaluate_gold import GoldArticle, GoldDocument, Relation, 
 from checker.training.evaluate_names import Names
 from checker.training.evaluate_phenomena import Phenomenon, phenomena
 from checker.training.evaluate_relations import Linked, compare
-from checker.training.examples import Reading
+from checker.training.evidence import Reading
 from checker.training.measures import LEVELS
 from checker.training.reading import read_text
 

@@ -3,21 +3,11 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from checker.records import Article, Claim
 from checker.reliance.features import Target, counted, features, share
-from checker.reliance.publisher import Grades, names_state_media
+from checker.reliance.publisher import names_state_media
 from checker.training.articles import Annotated
 from checker.training.candidates import Row
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """An article as the product reads it: its outlets identified, its claims found."""
-
-    article: Article
-    claims: tuple[Claim, ...]
-    grades: Grades
-
+from checker.training.evidence import Reading, evidence
 
 Read = Callable[[Annotated], Reading]
 
@@ -26,6 +16,7 @@ Read = Callable[[Annotated], Reading]
 class Example:
     """One article as features of our own reading, beside the share that a person annotated.
 
+    `row` are the features that may ship, `tried` what is only tried beside them.
     `share` runs from 0 to 100. `silent` marks an article whose interval is the point 0, because it
     names nothing of the kind; `by_state` one that a state-controlled outlet published; `real` one
     that was not written for the purpose.
@@ -40,6 +31,7 @@ class Example:
     text: str = ""
     by_state: bool = False
     real: bool = False
+    tried: Row = ()
 
 
 def examples(read: Iterable[tuple[Annotated, Reading]], target: Target) -> tuple[Example, ...]:
@@ -59,6 +51,7 @@ def _example(article: Annotated, reading: Reading, target: Target) -> Example:
         text=reading.article.text,
         by_state=article.publisher_is_state,
         real=article.is_real,
+        tried=evidence(reading, target),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from checker.errors import CheckerError
 from checker.reliance.features import FEATURE_NAMES, Target
 from checker.training.baselines import by_publisher, by_words, topics
+from checker.training.beside import beside
 from checker.training.candidates import CANDIDATES, Candidate, Estimator
 from checker.training.examples import Example
 from checker.training.folds import (
@@ -52,8 +53,10 @@ def fit(target: Target, known: Sequence[Example], held_out: Sequence[Example]) -
         held_out=_figures(held_out, later) if held_out else None,
         written_coverage=coverage(written, ours, quantile) if written else None,
         by_topic=_figures(known, out_of_fold(CANDIDATES[best], known, about)),
+        beside=beside(known),
         baselines=_baselines(known),
         real=_figures(published, theirs) if published else None,
+        others=_others(published, theirs),
         real_coverage=cross_coverage(published, theirs) if unread else None,
     )
 
@@ -93,6 +96,12 @@ def _baselines(known: Sequence[Example]) -> tuple[Compared, ...]:
         Compared("publisher alone", False, _figures(known, by_publisher(known))),
         Compared("words alone", False, _figures(known, by_words(known, publishers))),
     )
+
+
+def _others(published: Sequence[Example], scores: Sequence[float]) -> Figures | None:
+    pairs = zip(published, scores, strict=True)
+    kept = [(example, score) for example, score in pairs if not example.by_state]
+    return _figures([e for e, _ in kept], [score for _, score in kept]) if kept else None
 
 
 def _figures(examples: Sequence[Example], scores: Sequence[float]) -> Figures:

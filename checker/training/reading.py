@@ -6,9 +6,10 @@ from checker.intake.blocks import Body
 from checker.intake.hints import Hints
 from checker.outlets import Registry, load_registry
 from checker.outlets.identify import identify
-from checker.records import Affiliation, Article, Hyperlink
+from checker.records import Article, Hyperlink
 from checker.training.articles import Annotated
-from checker.training.examples import Read, Reading
+from checker.training.evidence import Reading
+from checker.training.examples import Read
 
 
 def product_reader(registry: Registry | None = None) -> Read:
@@ -20,11 +21,9 @@ def product_reader(registry: Registry | None = None) -> Read:
 def read_text(text: str, links: tuple[Hyperlink, ...], found: Found, registry: Registry) -> Reading:
     """Read a body with its links, and what is known about it, as the product does."""
     article = article_of(text, links, found, registry)
-
-    def grades(outlet: str) -> Affiliation:
-        return registry.grade(outlet, article.published).affiliation
-
-    return Reading(article, attribute(article, registry), grades)
+    claims, grades = attribute(article, registry), registry.affiliations(article.published)
+    mentions = registry.find(article.text, article.published)
+    return Reading(article, claims, grades, registry.owner, mentions)
 
 
 def article_of(

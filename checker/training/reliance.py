@@ -5,7 +5,8 @@ from pathlib import Path
 
 from checker.reliance.features import TARGETS, counted
 from checker.training.articles import Annotated, read_corpus
-from checker.training.examples import Read, Reading, examples
+from checker.training.evidence import Reading
+from checker.training.examples import Read, examples
 from checker.training.export import export
 from checker.training.fitting import MARGIN, fit
 from checker.training.folds import COVERAGE

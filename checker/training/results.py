@@ -23,8 +23,9 @@ class Fitted:
     """One score, ready to ship, with what it was chosen from and how it does.
 
     `by_topic` is the shipped candidate judged on topics that it was not fitted on, `baselines` what
-    never ships: the publisher alone, and the words. `real` are the held-out articles that were not
-    written for the purpose.
+    never ships: the publisher alone, and the words. `beside` is the share with each further piece
+    of evidence. `real` are the held-out articles that were not written for the purpose, `others`
+    those of them that no state-controlled outlet published.
     `quantile` is how many standard errors the nominal interval reaches to either side.
     The coverages are the shares of articles whose annotated share lies in the interval: of those
     fitted on (`coverage`), of the held-out ones that were written for the purpose, and of the real
@@ -41,7 +42,9 @@ class Fitted:
     written_coverage: float | None
     by_topic: Figures
     baselines: tuple[Compared, ...]
+    beside: tuple[Compared, ...] = ()
     real: Figures | None = None
+    others: Figures | None = None
     real_coverage: float | None = None
 
 

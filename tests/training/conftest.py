@@ -9,7 +9,7 @@ import pytest
 
 from checker.records import Article, ChainLink, Claim, Publisher, Speaker
 from checker.training.articles import Annotated
-from checker.training.examples import Reading
+from checker.training.evidence import Reading
 
 STATE = ChainLink(
     "Tide State Radio", "tide-state-radio", "broadcaster", "state-controlled", "XA", "name", None
@@ -102,7 +102,7 @@ def careless() -> Callable[[Annotated], Reading]:
     def read(annotated: Annotated) -> Reading:
         found = tuple(_claim(n, claim) for n, claim in enumerate(annotated.claims, 1))
         kept = found[:-1] if sum(map(ord, annotated.id)) % 2 else found
-        return Reading(_article(annotated), kept, lambda outlet: "unknown")
+        return Reading(_article(annotated), kept, lambda outlet: "unknown", str)
 
     return read
 

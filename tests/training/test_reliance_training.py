@@ -8,6 +8,7 @@ from checker.errors import CheckerError
 from checker.reliance.features import FEATURE_NAMES, TARGETS, Feature, Features
 from checker.reliance.model import Model, Weights, load
 from checker.training.candidates import CANDIDATES
+from checker.training.evidence import EVIDENCE
 from checker.training.examples import Example
 from checker.training.fitting import MARGIN, choose, fit, points
 from checker.training.folds import conformal_width, out_of_fold, refit
@@ -20,7 +21,8 @@ FILES = ("weights.json", "SHA256SUMS", "metrics.json", "card.md")
 
 def example(number, share, annotated, publisher="Quay Post", silent=False):
     row = (share, share * 0.8, min(1.0, share * 1.1))
-    return Example(f"e{number}", publisher, 9, row, annotated, silent)
+    tried = (0.0,) * len(EVIDENCE)
+    return Example(f"e{number}", publisher, 9, row, annotated, silent, tried=tried)
 
 
 def spread(truth):
@@ -99,6 +101,26 @@ class TestChoice:
 
     def test_what_could_score_a_credited_article_zero_never_ships(self):
         assert choose([compared("plain", 5.0), compared("fit", 1.0, eligible=False)]) == 0
+
+
+class TestEvidence:
+    def test_all_of_it_is_tried_beside_the_share(self):
+        fitted = fit("state_media", spread(lambda share: 100.0 * share), [])
+        assert len(fitted.beside) == len(EVIDENCE) + 2
+        assert not any(each.eligible for each in fitted.beside)
+
+    def test_what_would_help_shows(self):
+        odd = [replace(e, tried=(float(n % 2), *e.tried[1:])) for n, e in enumerate(spread(abs))]
+        known = [replace(e, share=50.0 * e.tried[0] + 50.0 * e.row[0]) for e in odd]
+        alone, first, *_ = fit("state_media", known, []).beside
+        assert first.out_of_fold.error < alone.out_of_fold.error - MARGIN
+
+    def test_the_others_are_those_that_no_state_medium_published(self):
+        own = [replace(example(n, 0.5, 80.0, f"p{n % 4}"), real=True) for n in range(8)]
+        states = [replace(e, by_state=True, share=0.0) for e in own]
+        fitted = fit("state_media", spread(lambda share: 100.0 * share), own + states)
+        assert (fitted.others.articles, fitted.others.error) == (8, 30.0)
+        assert fitted.real.articles == 16
 
 
 class TestFolds:
