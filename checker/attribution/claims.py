@@ -10,16 +10,12 @@ from checker.attribution.parties import Party, as_company
 from checker.attribution.relations import relations
 from checker.attribution.scene import Scene
 from checker.attribution.speakers import Speakers
+from checker.attribution.stance import stance_of
 from checker.language import load
 from checker.outlets import Registry
-from checker.records import Article, Attribution, Claim, Span, Speaker, Stance
+from checker.records import Article, Attribution, Claim, Span, Speaker
 
 _NOBODY = "unknown"
-_FALSELY = re.compile(r"\b(?:falsely|wrongly|incorrectly|baselessly)\b")
-_IS_FALSE = re.compile(
-    r"[^.!?\n]{0,40}[.!?]\s+(?:This|That|The claim|The report) (?:is|was) "
-    r"(?:false|untrue|wrong|not true|fake|a fake|fabricated)\b"
-)
 _SELF = re.compile(r"its\b(?! (?:correspondent|reporter))|it (?:had|has|would|will|does)\b")
 
 
@@ -81,7 +77,7 @@ def _claim(
         id=number,
         kind=one.kind,
         optional=one.optional,
-        stance=_stance(one, scene.text),
+        stance=stance_of(one, scene.text),
         content=one.content,
         cue=one.cue,
         source=one.source,
@@ -96,14 +92,6 @@ def _claim(
         state_affiliated=state_affiliated(links, speaker),
         confidence=one.confidence,
     )
-
-
-def _stance(one: Attribution, text: str) -> Stance:
-    """Return whether the writer rebuts the content at once: "falsely said", "This is false."."""
-    around = _hull((*one.source, *one.cue)) if one.source and one.cue else None
-    behind = _hull((*one.content, *one.cue)).end
-    rebutted = around is not None and _FALSELY.search(around.of(text))
-    return "rebutted" if rebutted or _IS_FALSE.match(text, behind) else "relayed"
 
 
 def _resolved(party: Party, spoken: Sequence[Party], text: str) -> Speaker:

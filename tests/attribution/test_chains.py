@@ -256,21 +256,6 @@ class TestImplied:
         assert claims[1].implied_carrier is None
 
 
-class TestStance:
-    @pytest.mark.parametrize(
-        "text",
-        [
-            "TASS falsely reported that the lamps are on.",
-            "RT claimed that the lamps are on. This is false.",
-        ],
-    )
-    def test_what_the_writer_rebuts_at_once(self, read: Read, text: str) -> None:
-        assert read(text)[0].stance == "rebutted"
-
-    def test_what_is_only_passed_on(self, read: Read) -> None:
-        assert read("RT claimed that the lamps are on. It rained.")[0].stance == "relayed"
-
-
 class TestAsides:
     def test_an_apposition_leaves_the_outlet_the_speaker(self, read: Read) -> None:
         (claim,) = read("RT, a state-controlled broadcaster, said prices rose.")
