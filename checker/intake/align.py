@@ -1,11 +1,12 @@
 """Finds extracted paragraphs again in the source of their page: offsets and links come back."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from operator import itemgetter
 
 from checker.intake.blocks import Block, Piece
-from checker.intake.rawhtml import Anchor, SourceText, squeeze, visible
+from checker.intake.sourcetext import Anchor, SourceText, Word, squeeze, words
 from checker.records import Hyperlink
 
 _LONG = 30
@@ -36,6 +37,7 @@ def _forwards(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 Run = tuple[int, int, int]  # characters of the paragraph, of the source, and how many agree
+Stretch = tuple[int, int, int]  # offsets in the paragraph and in the source, and how many follow
 
 
 class _Source:
@@ -120,17 +122,29 @@ def _agreement(text: str, start: int, chars: str, place: int) -> int:
 
 def _placed(block: Block, runs: list[Run], source: SourceText, raw: str) -> Block:
     text = block.text
-    kept = visible(text)
-    at: list[int | None] = [None] * len(text)
-    links: list[Hyperlink] = []
+    ours = list(words(text, 0, len(text)))
+    stretches = (each for run in runs for each in _stretches(ours, run, source, raw))
+    pieces, links = tuple(_pieces(text, stretches, raw)), tuple(_links(ours, runs, source))
+    return Block(pieces, links, block.heading)
+
+
+def _links(ours: Sequence[Word], runs: list[Run], source: SourceText) -> Iterator[Hyperlink]:
     for start, place, length in runs:
-        for i in range(length):
-            at[kept[start + i]] = source.at[place + i]
         for anchor in _anchors(source.anchors, place, place + length):
-            first = kept[start + max(anchor.start, place) - place]
-            last = kept[start + min(anchor.end, place + length) - place - 1]
-            links.append(Hyperlink(first, last + 1, anchor.href))
-    return Block(tuple(_pieces(text, at, raw)), tuple(links), block.heading)
+            first = _offset(ours, start + max(anchor.start, place) - place)
+            last = _offset(ours, start + min(anchor.end, place + length) - place - 1)
+            yield Hyperlink(first, last + 1, anchor.href)
+
+
+def _offset(ours: Sequence[Word], number: int) -> int:
+    """Return where a visible character of a paragraph stands in it."""
+    first, offset, _ = ours[_holder(ours, number)]
+    return offset + number - first
+
+
+def _holder(ours: Sequence[Word], number: int) -> int:
+    """Return which of the words holds a visible character."""
+    return bisect_right(ours, number, key=itemgetter(0)) - 1
 
 
 def _anchors(anchors: Sequence[Anchor], start: int, end: int) -> Iterator[Anchor]:
@@ -141,22 +155,59 @@ def _anchors(anchors: Sequence[Anchor], start: int, end: int) -> Iterator[Anchor
         yield anchor
 
 
-def _pieces(text: str, at: list[int | None], raw: str) -> Iterator[Piece]:
+def _stretches(ours: Sequence[Word], run: Run, source: SourceText, raw: str) -> Iterator[Stretch]:
+    """Yield the characters of a run, cut wherever text or source has something between them."""
+    start, place, length = run
+    near = (ours[at] for at in range(_holder(ours, start), len(ours)))
+    theirs = _clipped(source.words(raw, place, place + length), place, place + length)
+    there = left = 0
+    for at, size in _clipped(near, start, start + length):
+        while size:
+            if not left:
+                there, left = next(theirs)
+            both = min(size, left)
+            yield at, there, both
+            at, there, size, left = at + both, there + both, size - both, left - both
+
+
+def _clipped(found: Iterable[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield offset and length of what words, in order, have of the characters [first, last)."""
+    for number, offset, length in found:
+        if number >= last:
+            return
+        low, high = max(number, first), min(number + length, last)
+        if low < high:
+            yield offset + low - number, high - low
+
+
+def _pieces(text: str, stretches: Iterable[Stretch], raw: str) -> Iterator[Piece]:
     """Yield runs of characters that stand side by side, unchanged, in text and source."""
-    start = 0
-    for i in range(1, len(text) + 1):
-        if i < len(text) and _continues(text, at, raw, i):
-            continue
-        first = at[start]
-        exact = first is not None and raw[first] == text[start]
-        yield Piece(text[start:i], first if exact else None)
-        start = i
+    start = end = 0
+    place: int | None = None  # of the characters [start, end) in the source
+    for at, there, length in stretches:
+        if place is not None:
+            end = _reach(text, raw, end, at, place - start)
+            if end == at and there == place + end - start and raw[there] == text[at]:
+                end += length
+                continue
+            yield Piece(text[start:end], place)
+            start, place = end, None
+        if start < at:
+            yield Piece(text[start:at])
+        start, end, place = at, at + length, there
+        if raw[there] != text[at]:  # written as an entity
+            yield Piece(text[at])
+            start, place = end, None
+    if place is not None:
+        end = _reach(text, raw, end, len(text), place - start)
+        yield Piece(text[start:end], place)
+        start = end
+    if start < len(text):
+        yield Piece(text[start:])
 
 
-def _continues(text: str, at: list[int | None], raw: str, i: int) -> bool:
-    before = at[i - 1]
-    if before is None or raw[before] != text[i - 1]:
-        return at[i] is None and before is None
-    if at[i] is None and raw.startswith(text[i], before + 1):
-        at[i] = before + 1  # a space, or a character that the squeeze dropped
-    return at[i] == before + 1 and raw.startswith(text[i], before + 1)
+def _reach(text: str, raw: str, end: int, most: int, shift: int) -> int:
+    """Return how far the source goes on like a text: by a space, or by what the squeeze dropped."""
+    while end < most and raw.startswith(text[end], end + shift):
+        end += 1
+    return end

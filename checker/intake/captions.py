@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from checker.intake.debris import debris_in
-from checker.intake.rawhtml import squeeze
+from checker.intake.sourcetext import squeeze
 from checker.records import Credit
 
 _CLASS = re.compile(

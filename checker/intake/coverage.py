@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from checker.intake.blocks import Block
-from checker.intake.rawhtml import squeeze
+from checker.intake.sourcetext import squeeze
 
 _ELSEWHERE = frozenset(("aside", "nav", "footer", "form", "header", "button", "figcaption"))
 _ASIDE = re.compile(

@@ -4,8 +4,8 @@ import logging
 import re
 from collections.abc import Iterator
 
-from lxml.etree import LxmlError, _Element
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.etree import ElementDefaultClassLookup, HTMLParser, LxmlError, _Element
+from lxml.html import HtmlElement, document_fromstring
 from trafilatura import bare_extraction
 from trafilatura.settings import Document as TrafilaturaDocument
 
@@ -16,6 +16,8 @@ _BLOCKS = frozenset(("p", "head", "quote", "item", "list", "row", "table", "div"
 _BREAK = "\n"
 _PARTS = re.compile(r"\n(?:[^\S\n]*\n)+")
 _MOST_TAGS = 25_000
+# in place of the library's own lookup, which asks Python for the class of every element anew
+_CLASSES = ElementDefaultClassLookup(element=HtmlElement)
 # the library reports what it discards to the log; our failures say it once
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
@@ -34,6 +36,7 @@ def parse_tree(raw: str, name: str) -> HtmlElement:
     Raises IntakeError `not-an-article` for one that holds no element.
     """
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
+    parser.set_element_class_lookup(_CLASSES)
     try:
         tree = document_fromstring(raw.encode("utf-8", "replace"), parser=parser)
     except (LxmlError, ValueError, AssertionError):

@@ -18,9 +18,9 @@ from checker.intake.kinds import notices
 from checker.intake.links import web_links
 from checker.intake.opening import byline, repeats_title
 from checker.intake.pagemeta import headlines, read_metadata
-from checker.intake.rawhtml import SourceText, scan, squeeze
 from checker.intake.second import is_doubtful, settle
 from checker.intake.signs import linked_data
+from checker.intake.sourcetext import SourceText, scan, squeeze
 from checker.intake.walls import Page, refuse_wall
 from checker.records import Segment
 from checker.records import Warning as Notice

@@ -9,7 +9,7 @@ from trafilatura.readability_lxml import Document as Readability
 
 from checker.intake.blocks import Block, Piece
 from checker.intake.coverage import Paragraph, coverage
-from checker.intake.rawhtml import squeeze
+from checker.intake.sourcetext import squeeze
 
 _LITTLE_COVERAGE = 0.6
 _GAIN = 0.2
