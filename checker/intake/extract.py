@@ -58,7 +58,10 @@ def extract(tree: HtmlElement) -> tuple[Block, ...]:
 
     An item of a list that is nothing but a heading is a teaser and comes as a heading.
     """
-    page = bare_extraction(tree, fast=True, include_comments=False, with_metadata=False)
+    # "txt" alone writes no text of its own beside the body, which is all that is read here
+    page = bare_extraction(
+        tree, fast=True, include_comments=False, with_metadata=False, output_format="txt"
+    )
     if not isinstance(page, TrafilaturaDocument) or page.body is None:
         return ()
     return tuple(_blocks(page.body))

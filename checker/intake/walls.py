@@ -162,13 +162,15 @@ def is_cut(page: Page) -> bool:
 
 def _is_consent(blocks: tuple[Block, ...], titles: Sequence[str]) -> bool:
     """Whether the text itself asks for consent: most of it speaks of cookies, to the reader."""
-    words = spoken = 0
-    for block in blocks:
-        count = len(block.text.split())
-        words += count
-        spoken += count * says("consent-wall", "line", block.text.replace("\n", " "))
+    counts = [len(block.text.split()) for block in blocks]
     titled = any(says("consent-wall", "title", title) for title in titles)
-    return words > 0 and spoken >= (0.4 if titled else 0.6) * words
+    spoken, least = sum(counts), (0.4 if titled else 0.6) * sum(counts)
+    for block, count in zip(blocks, counts, strict=True):
+        if spoken < least:
+            return False
+        if not says("consent-wall", "line", block.text.replace("\n", " ")):
+            spoken -= count
+    return spoken > 0 and spoken >= least
 
 
 def _is_consent_shell(page: Page, said: list[str]) -> bool:

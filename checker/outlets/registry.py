@@ -1,7 +1,7 @@
 """The registry as loaded: finds an outlet by address, account or name, and grades it on a date."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from checker import resources
 from checker.outlets.accounts import Account, account_at, read_account
@@ -18,6 +18,9 @@ from checker.records import Affiliation, Grade, Mention, Outlet
 
 FILE = "corpora/outlets/registry.json"
 """Where the compiled registry is kept, relative to the repository's root."""
+_TEXTS = (
+    8  # of which the names are remembered: an article and its credits are searched anew by rules
+)
 
 
 class Registry:
@@ -33,6 +36,7 @@ class Registry:
         """
         self._compiled = Compiled(compiled)
         self._names = NameBook(self._compiled)
+        self._found = lru_cache(_TEXTS)(self._find)
 
     @classmethod
     def of(cls, outlets: Sequence[Outlet], version: str) -> "Registry":
@@ -120,6 +124,9 @@ class Registry:
         A possessive ending and "the" lie outside the span. A name that could mean two entries
         there means none.
         """
+        return self._found(body, on)
+
+    def _find(self, body: str, on: str | None) -> tuple[Mention, ...]:
         return tuple(self._names.finder.find(body, on))
 
     def nominals(self, body: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
