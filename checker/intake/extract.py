@@ -4,8 +4,8 @@ import logging
 import re
 from collections.abc import Iterator
 
-from lxml.etree import ElementDefaultClassLookup, HTMLParser, LxmlError, _Element
-from lxml.html import HtmlElement, document_fromstring
+from lxml.etree import ElementDefaultClassLookup, LxmlError, _Element
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura import bare_extraction
 from trafilatura.settings import Document as TrafilaturaDocument
 
