@@ -7,9 +7,14 @@ from checker.outlets.addresses import Address, read_address
 
 _NAME = r"/@?([^/@]+)"
 _SITES: tuple[tuple[str, str, str], ...] = (
-    ("x", "x.com twitter.com", _NAME),
+    (
+        "x",
+        "x.com twitter.com nitter.net xcancel.com fxtwitter.com vxtwitter.com fixupx.com fixvx.com",
+        _NAME,
+    ),
     ("telegram", "t.me telegram.me telegram.dog", r"/(?:s/)?([^/+]+)"),
-    ("youtube", "youtube.com", r"/(?:@|c/|user/|channel/)?([^/]+)"),
+    ("telegram", "tgstat.com tgstat.ru", r"/(?:[a-z]{2}/)?channel/@([^/]+)"),
+    ("youtube", "youtube.com yewtu.be", r"/(?:@|c/|user/|channel/)?([^/]+)"),
     ("facebook", "facebook.com fb.com", _NAME),
     ("instagram", "instagram.com", _NAME),
     ("threads", "threads.net threads.com", _NAME),

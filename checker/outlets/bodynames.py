@@ -71,5 +71,6 @@ def _native(
     for language, forms in patterns.items():
         for country in nation.get(language, ()):
             yield from (
-                (form.replace("{}", country), language.removesuffix("-f")) for form in forms
+                (form.replace("{}", country), language.removesuffix("-f").removesuffix("-of"))
+                for form in forms
             )

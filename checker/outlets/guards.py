@@ -29,24 +29,28 @@ _DEPARTMENT_OF = re.compile(
 )
 _ARABIC_ARTICLE = re.compile(r"(?:al|el|as|an|ar|ash|at|az) [A-Z]")
 _PART_OF_A_COUNTRY = re.compile(
-    r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Inner|Turkish|American) $"
+    r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Inner|Turkish|American|Papua New"
+    r"|Equatorial|Bissau|Democratic|Democratic People's|People's|Islamic) $"
 )
+_NAMESAKE = re.compile(r" (?:Bissau|Brazzaville|Kinshasa)\b")
 _INFLECTION = "(?:'s|s|es|d|ed|ing)?"
 
 
-def counts(name: Name, around: str, start: int, end: int) -> bool:
+def counts(name: Name, around: str, start: int, end: int, introduced: bool = False) -> bool:
     """Tell whether `name`, found at `[start, end)`, counts as a name there.
 
-    `around` is the whole text made plain. A name written with a capital needs one in the text;
-    one of exact case must stand as written, and after "the" if it is written with it.
+    `around` is the whole text made plain; `introduced` stands for the context that it requires.
+    A name written with a capital needs one in the text; one of exact case must stand as written,
+    and after "the" if it is written with it.
     """
     window = around[max(0, start - WINDOW) : end + WINDOW]
     return (
         _case_fits(name, around, start, end)
-        and (not name.requires_context or _any_word(name.requires_context, window))
+        and (introduced or not name.requires_context or _any_word(name.requires_context, window))
         and not (name.forbids_context and _any_word(name.forbids_context, window))
         and not _is_first_name(around, start, end)
         and not _is_of_a_part(name, around, start)
+        and not _is_of_a_namesake(around, start, end)
         and not _goes_on(around, end)
     )
 
@@ -83,8 +87,13 @@ def _is_first_name(around: str, start: int, end: int) -> bool:
 
 def _is_of_a_part(name: Name, around: str, start: int) -> bool:
     """Tell whether a body is another country's or a region's: "Inner Mongolian government"."""
-    before = _PART_OF_A_COUNTRY.search(around, max(0, start - 10), start)
+    before = _PART_OF_A_COUNTRY.search(around, max(0, start - 24), start)
     return before is not None and is_anchored(text.bare(name.text).lower())
+
+
+def _is_of_a_namesake(around: str, start: int, end: int) -> bool:
+    """Tell whether a name ends in half a country's: "army of Guinea-Bissau"."""
+    return bool(_NAMESAKE.match(around, end)) and around[start:end].endswith(("Guinea", "Congo"))
 
 
 def _goes_on(around: str, end: int) -> bool:

@@ -15,7 +15,7 @@ from checker.outlets import text
 from checker.outlets.anchors import ANCHORS, edges, is_anchored
 from checker.outlets.buckets import NAME_OPENING, OPENING, Use
 from checker.outlets.codec import encode
-from checker.outlets.nominals import adjectives
+from checker.outlets.nominals import adjectives, nouns
 from checker.outlets.places import END, SCHEMA, SEPARATOR
 from checker.records import Outlet
 
@@ -32,10 +32,15 @@ def compile_registry(outlets: Sequence[Outlet], version: str) -> bytes:
     names = sorted(_names(ordered))
     free = [each for each in names if not is_anchored(each[0])]
     anchored = [each for each in names if is_anchored(each[0])]
-    told = adjectives((key, ordered[position]) for key, position, _ in names)
+    borne = [(key, ordered[position]) for key, position, _ in names]
+    words = {
+        "adjectives": dict(sorted(adjectives(borne).items())),
+        "nouns": dict(sorted(nouns(borne).items())),
+        "endings": _endings(anchored),
+    }
     lines = [
         _json({"ids": [outlet.id for outlet in ordered], "starts": _starts(entries, SEPARATOR)}),
-        _json({"adjectives": dict(sorted(told.items())), "endings": _endings(anchored)}),
+        _json(words),
         *_section(_uses(sorted(_hosts(ordered))), _opening),
         *_section(_uses(sorted(_accounts(ordered))), _opening),
         *_section(_uses(_asked(free)), _opening),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 import ahocorasick
@@ -11,6 +12,7 @@ from checker.outlets.anchors import around
 from checker.outlets.buckets import Use
 from checker.outlets.guards import counts, is_valid
 from checker.outlets.places import Compiled
+from checker.outlets.surroundings import Nations, is_introduced, says_whose
 from checker.records import Mention, Name, Outlet
 
 _ADDRESS_GOES_ON = re.compile(r"\.[a-z]{2,}")
@@ -44,11 +46,13 @@ class NameFinder:
         """Yield the mentions in `body` in order; of overlapping names the first, then longest.
 
         A description of a name beside it ("China's state television CCTV", "CCTV, China's state
-        television,") is no mention of its own.
+        television,") is no mention of its own, nor is whoever runs one ("Houthi-run Al Masirah").
         """
         plain = text.plain(body)
         before: tuple[Mention, Outlet] | None = None
         for mention, outlet in self._mentions(plain, on):
+            if says_whose(body, mention.end):
+                continue
             between = plain[before[0].end : mention.start] if before else ""
             if before and between == ", " and _describes(outlet, before[1]):
                 continue
@@ -107,6 +111,11 @@ class NameFinder:
                 if uses:
                     yield (opens, closes), uses
 
+    @cached_property
+    def _nations(self) -> Nations:
+        words = self._compiled.words
+        return Nations(words.adjectives, words.nouns)
+
     def _meant(
         self, uses: Iterable[Use], plain: str, start: int, end: int, on: str | None
     ) -> Outlet | None:
@@ -114,14 +123,27 @@ class NameFinder:
         if _ADDRESS_GOES_ON.match(plain, end):
             return None
         bearers = self._bearers(uses)
-        named = [each for each in in_use(bearers, on) if is_valid(each.name, on)]
+        told = self._nations.told(plain, start, end)
+        named = [
+            each
+            for each in in_use(bearers, on)
+            if is_valid(each.name, on) and not told.forbids(each.outlet)
+        ]
         wholes = settle([each.outlet for each in named])
         meant = [
-            each for each in named if each.outlet in wholes and counts(each.name, plain, start, end)
+            each
+            for each in named
+            if each.outlet in wholes and self._counts(each, plain, start, end)
         ]
         told_apart = [each for each in meant if each.name.requires_context]
         settled = settle([each.outlet for each in told_apart or meant])
         return settled[0] if len(settled) == 1 else None
+
+    @staticmethod
+    def _counts(named: Named, plain: str, start: int, end: int) -> bool:
+        guarded = bool(named.name.requires_context)
+        introduced = guarded and is_introduced(named.outlet.entity_type, plain, start)
+        return counts(named.name, plain, start, end, introduced)
 
 
 def in_use(named: list[Named], on: str | None) -> list[Named]:

@@ -25,6 +25,12 @@ _DESCRIPTION = re.compile(
 )
 _BODY_NOUNS = (" foreign ministry", " government", " presidency", " military")
 """How the folded names of bodies end that begin with their country's adjective."""
+_BODY_OF = re.compile(
+    r"(?:foreign ministry of |government of |gobierno de "
+    r"|minister[ei]o? (?:des affaires etrangeres|das relacoes exteriores) "
+    r"(?:de la |de l'|du |des |de |d'|dos |do |da ))(.+)"
+)
+"""How the folded names of bodies begin that end with their country."""
 
 
 def adjectives(names: Iterable[tuple[str, Outlet]]) -> dict[str, str]:
@@ -38,6 +44,20 @@ def adjectives(names: Iterable[tuple[str, Outlet]]) -> dict[str, str]:
         if noun and outlet.country:
             countries.setdefault(name.removesuffix(noun), set()).add(outlet.country)
     return {word: min(codes) for word, codes in countries.items() if len(codes) == 1}
+
+
+def nouns(names: Iterable[tuple[str, Outlet]]) -> dict[str, list[str]]:
+    """Return the countries that each noun means with which the name of a body ends.
+
+    "foreign ministry of the netherlands" tells that "the netherlands" and "netherlands" are NL.
+    """
+    countries: dict[str, set[str]] = {}
+    for name, outlet in names:
+        found = _BODY_OF.fullmatch(name)
+        if found and outlet.country:
+            for each in (found[1], found[1].removeprefix("the ")):
+                countries.setdefault(each, set()).add(outlet.country)
+    return {noun: sorted(codes) for noun, codes in countries.items()}
 
 
 def described(

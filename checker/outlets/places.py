@@ -9,7 +9,7 @@ from checker.outlets.buckets import Buckets
 from checker.outlets.codec import decode
 from checker.records import Outlet
 
-SCHEMA = "checker/registry/3"
+SCHEMA = "checker/registry/4"
 """What a compiled registry says it is."""
 
 SEPARATOR = b",\n"
@@ -20,9 +20,10 @@ END = b"\n]\n"
 
 
 class Words(NamedTuple):
-    """Of which country adjectives are; and with which words names with an anchor end."""
+    """Of which countries adjectives and nouns are; and with which words anchored names end."""
 
     adjectives: dict[str, str]
+    nouns: dict[str, list[str]]
     endings: frozenset[str]
 
 
@@ -71,7 +72,7 @@ class Compiled:
     def words(self) -> Words:
         """The words of names of bodies."""
         told = json.loads(self._line(1))
-        return Words(told["adjectives"], frozenset(told["endings"]))
+        return Words(told["adjectives"], told["nouns"], frozenset(told["endings"]))
 
     @cached_property
     def hosts(self) -> Buckets:

@@ -7,7 +7,7 @@ from functools import lru_cache
 _SPACES = "\t\n\r\x0b\x0c\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
 _SPACES += "\u200a\u2028\u2029\u202f\u205f\u3000"
 _HYPHENS = "-\u2010\u2011"
-_APOSTROPHES = "\u2018\u2019\u02bc\u00b4`\u02b9\uff07"
+_APOSTROPHES = "\u2018\u2019\u02bb\u02bc\u00b4`\u02b9\uff07"
 _LETTERS = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ħ": "h"}
 _LAST_STRIPPED_BASE = 0x6FF  # beyond Latin to Arabic a mark is a letter of its own (が is not か)
 _SEPARATORS = re.compile(r"[\W_]+")

@@ -12,6 +12,7 @@ noun = true
 own = true
 [foreign-ministry.native]
 fr-f = ["diplomatie {}"]
+fr-of = ["ministère {}"]
 zh = ["{}外交部"]
 [government]
 english = ["government"]
@@ -26,6 +27,7 @@ nouns = ["the Ghanas"]
 adjectives = ["Ghanaian"]
 capitals = ["Accra"]
 fr-f = ["ghanéenne"]
+fr-of = ["du Ghana"]
 [GE]
 nouns = ["Georgia"]
 adjectives = ["Georgian"]
@@ -51,6 +53,7 @@ def test_a_body_is_called_after_its_country_and_its_seat(bodies: BodyNames) -> N
         ("Foreign Ministry of the Ghanas", None),
         ("Office of Dances of the Ghanas", None),
         ("diplomatie ghanéenne", "fr"),
+        ("ministère du Ghana", "fr"),
     ]
 
 

@@ -27,6 +27,7 @@ from checker.outlets.query import ask
         ("@RT_com", "rt", "handle"),
         ("t.me/s/SputnikInt", "sputnik", "handle"),
         ("https://x.com/RT_com/status/3", "rt", "handle"),
+        ("https://nitter.net/RT_com/status/3", "rt", "handle"),
         ("youtube.com/@RT", "rt", "handle"),
         ("twitter:@rt_com", "rt", "handle"),
         ("The Sun", "the-sun", "name"),

@@ -1,0 +1,109 @@
+"""Reads in the words around a name that it means another: "National Guard of Kenya"."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from checker.records import EntityType, Outlet
+
+_BODIES: frozenset[EntityType] = frozenset({"government-body", "armed-force"})
+_OF = re.compile(
+    r"(?i: (?:of|de|do|da|dos|du|des|del) | d'| de l')(?i:(?:the|la|los|las) )?"
+    r"(?i:(?:federal |islamic )?(?:republic|kingdom|state|sultanate) of )?"
+    r"(\w+(?:['.]?\w+)?(?: [\w']+){0,5})"
+)
+_WORDS = re.compile(r"[\w']+")
+_MOST_WORDS = 6
+_LONGEST_BEFORE = 48
+_SAYS_WHOSE = re.compile(
+    r"[-\u2010\u2011](?:run|owned|controlled|backed|led|linked|affiliated|allied|aligned|funded"
+    r"|appointed|held|sponsored|occupied|friendly|supported|installed|imposed|approved)\b"
+)
+_KINDS: tuple[tuple[frozenset[EntityType], re.Pattern[str]], ...] = (
+    (
+        frozenset({"news-agency"}),
+        re.compile(
+            r"(?:agencia|agencia (?:de noticias|estatal)|agence|agence de presse|agenzia"
+            r"|nachrichtenagentur|agentur|agencija|agencije|agjencia|agentura|agencja|agentia"
+            r"|kantor berita|thong tan xa|hang thong tan|ajansi|axborot agentligi"
+            r"|агентств[оаеу]|агентством|агенци[яјї][аи]?|агенция|وكالة|خبرگزاری) [\"“«„]?$"
+        ),
+    ),
+    (
+        frozenset({"broadcaster"}),
+        re.compile(
+            r"(?:television|televisao|televizija|televizia|telewizja|televisora|emisora|chaine"
+            r"|canal|rtv|stasiun|dai truyen hinh|televizyonu|телеканал[аеу]?|قناة|تلفزيون)"
+            r" [\"“«„]?$"
+        ),
+    ),
+    (
+        frozenset({"newspaper", "website"}),
+        re.compile(
+            r"(?:diario|periodico|rotativo|jornal|quotidien|giornale|tageszeitung|surat kabar"
+            r"|harian|koran|dnevnik|gazetesi|газет[аеыу]|газетой|صحيفة|جريدة|روزنامه|bao)"
+            r" [\"“«„]?$"
+        ),
+    ),
+)
+
+
+class Told(NamedTuple):
+    """Codes of the countries that are told after a name ("of Kenya") and before it ("Kenya's")."""
+
+    after: Sequence[str]
+    before: Sequence[str]
+
+    def forbids(self, outlet: Outlet) -> bool:
+        """Tell whether a name is said to be of another country than its bearer.
+
+        "National Security Agency of Kenya" is not the American one; neither is "Kenya's". A
+        medium may well be told to be of where it sits: "the Kenyan BBC office".
+        """
+        told = self.after or (self.before if outlet.entity_type in _BODIES else ())
+        return bool(told) and outlet.country is not None and outlet.country not in told
+
+
+class Nations:
+    """What countries are called, folded: which adjective is whose, which noun means which."""
+
+    def __init__(self, adjectives: Mapping[str, str], nouns: Mapping[str, Sequence[str]]) -> None:
+        """Keep the words, each with ISO alpha-2 codes."""
+        self._adjectives = adjectives
+        self._nouns = nouns
+
+    def told(self, plain: str, start: int, end: int) -> "Told":
+        """Return of which countries the words around `[start, end)` say that what it names is."""
+        of = _OF.match(plain, end)
+        after = next(self._named(of[1].lower()), ()) if of else ()
+        before = self._before(plain[max(0, start - _LONGEST_BEFORE) : start].lower())
+        return Told(after, before)
+
+    def _named(self, words: str) -> Iterator[Sequence[str]]:
+        """Yield the countries that `words` open with, the longest name first."""
+        while words:
+            if words in self._nouns:
+                yield self._nouns[words]
+            words = words.rpartition(" ")[0]
+
+    def _before(self, before: str) -> Sequence[str]:
+        words = _WORDS.findall(before)[-_MOST_WORDS:] if before[-1:] == " " else []
+        for first in range(len(words)):
+            phrase = " ".join(words[first:])
+            if phrase in self._adjectives:
+                return (self._adjectives[phrase],)
+            owner = phrase.removesuffix("'s").removesuffix("'")
+            if owner != phrase and owner in self._nouns:
+                return self._nouns[owner]
+        return ()
+
+
+def says_whose(body: str, end: int) -> bool:
+    """Tell whether a name that ends at `end` only says whose another is: "Houthi-run"."""
+    return bool(_SAYS_WHOSE.match(body, end))
+
+
+def is_introduced(entity_type: EntityType, plain: str, start: int) -> bool:
+    """Tell whether the kind stands before a name in another language: "la agencia Andina"."""
+    before = plain[max(0, start - 32) : start].lower()
+    return any(entity_type in types and pattern.search(before) for types, pattern in _KINDS)

@@ -1,0 +1,84 @@
+"""What the words around a name say about whom it means."""
+
+import pytest
+
+from checker.outlets import Registry, load_registry
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Registry:
+    return load_registry()
+
+
+def named(registry: Registry, text: str) -> list[tuple[str, str]]:
+    return [(m.outlet, text[m.start : m.end]) for m in registry.find(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The National Security Agency of Uruguay said that it would act.",
+        "Uruguay's National Security Agency said that it would act.",
+        "The Uruguayan National Security Agency said that it would act.",
+        "The National Security Agency of the Republic of Uruguay said that it would act.",
+        "The Foreign Office of Uruguay said that it would act.",
+        "O Palácio do Itamaraty do Uruguai.",
+        "The Bissau-Guinean army said that it would act.",
+        "The Guardian of Uruguay wrote on Monday that it rained.",
+    ],
+)
+def test_a_name_of_another_country_s_is_nobody_s(shipped: Registry, text: str) -> None:
+    assert {outlet for outlet, _ in named(shipped, text)} <= {"bissau-guinean-military"}
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("The National Security Agency said that it would act.", "nsa"),
+        ("The American National Security Agency said that it would act.", "nsa"),
+        ("The National Security Agency of the United States said so.", "nsa"),
+        ("The Kenyan office of the BBC said that it would close.", "bbc"),
+        ("Kenyan BBC listeners said that they would miss it.", "bbc"),
+        ("The National News Agency of Uzbekistan said so.", "uza"),
+    ],
+)
+def test_its_own_country_or_where_it_sits_does_no_harm(
+    shipped: Registry, text: str, outlet: str
+) -> None:
+    assert [each for each, _ in named(shipped, text)] == [outlet]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Houthi-run Al Masirah said that it was hit.",
+        "The Houthi‑owned Al Masirah said that it was hit.",
+        "Al Masirah said that it was hit.",
+    ],
+)
+def test_who_runs_a_medium_is_not_named_by_that(shipped: Registry, text: str) -> None:
+    assert [outlet for outlet, _ in named(shipped, text)] == ["al-masirah"]
+
+
+def test_a_verb_after_a_name_is_no_such_thing(shipped: Registry) -> None:
+    assert [outlet for outlet, _ in named(shipped, "The Pentagon backed the plan.")] == [
+        "us-department-of-defense"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("De acuerdo con la agencia Andina, el ministro viajó.", "andina"),
+        ("Menurut kantor berita Antara, harga beras turun.", "antara"),
+        ("Агенција МИА јави дека мостот ќе се отвори.", "mia-macedonia"),
+    ],
+)
+def test_the_kind_before_a_name_stands_for_its_context(
+    shipped: Registry, text: str, outlet: str
+) -> None:
+    assert [each for each, _ in named(shipped, text)] == [outlet]
+
+
+def test_another_kind_does_not(shipped: Registry) -> None:
+    assert named(shipped, "La región Andina y el periódico Andina crecen.") == []
