@@ -11,6 +11,7 @@ _NEGATIONS = frozenset({"not", "n't", "never", "without", "no", "declined", "ref
 _OPEN = frozenset({"whether", "if", "what", "how", "why", "who", "to", "not", "no"})
 _INVERTING = frozenset({"did", "does", "do", "had", "should", "if", "unless"})
 _BEFORE = 4  # words before a cue among which a negation denies it
+_UTTERANCE = 6  # words from which a quotation with a verb is what somebody said, no title or irony
 
 
 def known_cue(page: Page, head: int, language: Language) -> Cue | None:
@@ -41,6 +42,20 @@ def is_statement(page: Page, one: Relation, cue: Cue) -> bool:
         and not negated
         and lowers[at[0]] not in _OPEN
     )
+
+
+def is_utterance(page: Page, one: Relation, cue: Cue | None) -> bool:
+    """Return whether a relation counts by its content: whole quoted clauses, and who spoke them.
+
+    Then it hangs on no list of verbs: “We were never asked,” she fumed, emailed, let slip.
+    """
+    if not one.source or not (cue is None or cue.kind == "statement"):
+        return False
+    at = [place for piece in one.content for place in range(*piece)]
+    quoted = all(page.words.quotes[place] >= 0 for place in at)
+    negated = not _NEGATIONS.isdisjoint(page.words.lowers[one.cue_head - 1 : one.cue_head])
+    clause = any(page.pos[place] in _FINITE for place in at)
+    return quoted and clause and len(at) >= _UTTERANCE and not negated
 
 
 def _is_open(page: Page, at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from checker.attribution.kinds import is_statement, known_cue
+from checker.attribution.kinds import is_statement, is_utterance, known_cue
 from checker.attribution.learned.labels import Relation
 from checker.attribution.learned.page import Hint, Page
 from checker.attribution.learned.read import LIKELY, UNLIKELY
@@ -48,7 +48,10 @@ def _begin(one: Attribution) -> int:
 
 
 def _pairs(hints: Sequence[Hint], learned: Sequence[Relation]) -> dict[int, int]:
-    """Return which relation is which attribution of the rules: by its cue, else by its content."""
+    """Return which relation is which attribution of the rules: by its cue, else by its content.
+
+    A quotation for which the rules know no cue is part of the relation that holds it.
+    """
     contents = Contents()
     heads = {one.cue_head: contents.add(one.words) for one in learned}
     free = set(range(len(learned)))
@@ -65,9 +68,13 @@ def _pairs(hints: Sequence[Hint], learned: Sequence[Relation]) -> dict[int, int]
 
 
 def _most_similar(hint: Hint, contents: Contents, free: set[int]) -> int | None:
-    near = ((similarity(words, hint.content), -one) for one, words in contents.near(hint.content))
-    best, one = max((each for each in near if -each[1] in free), default=(0.0, 0))
-    return -one if best >= _SAME else None
+    near = [each for each in contents.near(hint.content) if each[0] in free]
+    alike = ((similarity(words, hint.content), -one) for one, words in near)
+    best, one = max(alike, default=(0.0, 0))
+    if best >= _SAME:
+        return -one
+    around = (one for one, words in near if not hint.cue and holds(words, hint.content, 1.0))
+    return next(around, None)
 
 
 def _repaired(page: Page, one: Attribution, hint: Hint, learned: Relation) -> Attribution:
@@ -110,13 +117,15 @@ def _is_quoted(page: Page, one: Relation) -> bool:
 def _added(page: Page, one: Relation, language: Language) -> Attribution:
     content = _content(page, one)
     known = known_cue(page, one.cue_head, language)
-    counts = known is not None and is_statement(page, one, known)
+    counts = is_utterance(page, one, known) or (
+        known is not None and is_statement(page, one, known)
+    )
     return Attribution(
         content=content,
         cue=_spans(page, one.cue),
         source=_spans(page, one.source),
         quotation=quotation(page.words.text, content),
-        kind="attitude" if known is None or known.kind == "attitude" else "statement",
+        kind="statement" if counts or (known and known.kind != "attitude") else "attitude",
         optional=not counts,
         confidence=round(one.probability, 2),
     )

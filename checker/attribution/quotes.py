@@ -36,7 +36,7 @@ def _double(text: str, start: int, end: int) -> list[Span]:
     for match in _MARK.finditer(text, start, end):
         mark, at = match.group(), match.start()
         if opened is None:
-            if mark in _OPEN or _opens(text, at, end):
+            if mark in _OPEN or _opens(text, at, end) or _is_glued(text, at, end):
                 opened = at
         elif mark in _CLOSE or _closes(text, opened, at, end):
             spans.append(Span(opened, at + 1))
@@ -66,6 +66,12 @@ def _opens(text: str, at: int, end: int) -> bool:
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < end else " "
     return (before.isspace() or before in "([—–-‘'“") and not after.isspace()
+
+
+def _is_glued(text: str, at: int, end: int) -> bool:
+    """Return whether a straight mark opens behind a sentence without a space: so."We are" """
+    before = text[at - 2] if at > 1 and text[at - 1] == '"' else text[max(0, at - 1) : at]
+    return before in (".", "!", "?") and text[at + 1 : min(end, at + 2)].isupper()
 
 
 def _singles(text: str, start: int, end: int) -> list[Span]:

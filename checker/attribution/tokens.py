@@ -139,8 +139,9 @@ def _ends(token: Token, after: Token, before: Token | None, abbreviations: froze
         short = before is not None and (
             before.lower in abbreviations or (len(before.text) == 1 and before.capital)
         )
-        apart = after.start > token.end
-        return (opens or apart) and not (short and not after.quote)
+        if after.start == token.end and not after.quote and before and before.capital:
+            return False  # a name with a full stop in it: Acme.N
+        return (opens or after.start > token.end) and not (short and not after.quote)
     if token.text.endswith(".") and len(token.text) > 2:
         return after.lower in {"the", "he", "she", "it", "in", "they", "a", "on", "but", "this"}
     return False

@@ -12,12 +12,16 @@ Range = tuple[int, int]
 
 _WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}"
-    r"|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Gov|Sen|Rep|St|Jr|Sr|Inc|Corp|Co|No|vs)\.(?=\s)"
+    r"|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Gov|Sen|Rep|St|Jr|Sr|Inc|Corp|Co|No|vs"
+    r"|Pfc|Cpl|Cmdr|Adm|Rev|Messrs)\.(?=\s)"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s\d)"
     r"|\w+?(?=n[’']t\b)|n[’']t\b|[’'](?:s|re|ve|d|ll|m)\b"
     r"|\d+(?:[.,:]\d+)*|\w+(?:-\w+)*|\.{2,}|--+|[^\w\s]"
 )
 _ENDS = frozenset({".", "!", "?", "…", "..", "..."})
 _CLOSERS = frozenset("\"'”’»)]")
+_OPENERS = frozenset('"“')
+_SHORTEST_GLUED = 2  # letters; behind fewer a full stop is part of an abbreviation
 _LINE = re.compile(r"(?<=[.!?…:;”\"’')»])[ \t]*\n\s*|\s*\n\s*(?=[“\"•*―—-])")
 _LONGEST = 400  # words of a sentence; a longer one is cut, so that no input is slow
 
@@ -116,15 +120,33 @@ def _sentences(words: Words, first: int) -> Iterator[Range]:
 
 def _closes(words: Words, at: int) -> bool:
     glued = words.starts[at] == words.ends[at - 1]
-    return words.forms[at] in _CLOSERS and glued
+    opening = words.quotes[at] >= 0 and words.quotes[at] != words.quotes[at - 1]
+    return words.forms[at] in _CLOSERS and glued and not opening
 
 
 def _opens(words: Words, at: int) -> bool:
-    """Return whether a sentence may open with a word: space before it, and no small letter."""
+    """Return whether a sentence may open with a word: no small letter, and a space before it.
+
+    Where the space was lost, a word of small letters stands before the full stop: "so.The".
+    """
     form = words.forms[at]
-    return words.starts[at] > words.ends[at - 1] and not form[0].islower() and form not in ",;:"
+    if words.starts[at] == words.ends[at - 1]:
+        return _is_glued(words, at)
+    return not form[0].islower() and form not in ",;:"
+
+
+def _is_glued(words: Words, at: int) -> bool:
+    """Return whether a sentence opens at a word that is glued to the full stop before it."""
+    back = at - 2
+    while back > 0 and words.forms[back] in _CLOSERS | _ENDS:
+        back -= 1
+    before, form = words.forms[max(0, back)], words.forms[at]
+    plain = len(before) > _SHORTEST_GLUED and before.islower() and before.isalpha()
+    quoted = words.quotes[at] >= 0 and words.quotes[at] != words.quotes[at - 1]
+    return (plain and len(form) > 1 and form.istitle()) or (quoted and form in _OPENERS)
 
 
 def _is_initial(words: Words, at: int) -> bool:
     """Return whether a full stop only shortens a name: J. Smith."""
-    return words.forms[at] == "." and at > 0 and len(words.forms[at - 1]) == 1
+    before = words.forms[at - 1] if at else ""
+    return words.forms[at] == "." and len(before) == 1 and before.isupper()

@@ -1,5 +1,6 @@
 """Words and sentences: every word stands where it says, and no quotation is lost."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,3 +57,38 @@ def test_what_stands_before_the_start_is_left_out() -> None:
 def test_a_sentence_without_end_is_cut() -> None:
     words = read_words("word " * 5_000)
     assert max(end - start for start, end in words.sentences) <= 400
+
+
+def test_a_quotation_that_ends_before_the_full_stop_ends_its_sentence() -> None:
+    words = read_words("Ada Quill called it “safe”. “It is not,” said Tom J. Ark. It rained.")
+    assert sentences(words) == [
+        "Ada Quill called it “ safe ” .",
+        "“ It is not , ” said Tom J . Ark .",
+        "It rained .",
+    ]
+
+
+def test_abbreviated_ranks_and_dates_end_no_sentence() -> None:
+    words = read_words("The board met Pfc. Ada Quill on Oct. 9. Nobody came in Oct. It rained.")
+    assert sentences(words) == [
+        "The board met Pfc. Ada Quill on Oct. 9 .",
+        "Nobody came in Oct .",
+        "It rained .",
+    ]
+
+
+def test_sentences_that_are_glued_together_are_two() -> None:
+    words = read_words('The board met.The bell rang."It is late," she said."Go home.""I will."')
+    assert sentences(words) == [
+        "The board met .",
+        "The bell rang .",
+        '" It is late , " she said .',
+        '" Go home . "',
+        '" I will . "',
+    ]
+    assert len({quote for quote in words.quotes if quote >= 0}) == 3
+
+
+@pytest.mark.parametrize("name", ["Acme.N", "Acme.com", "U.S.-led", "3.Five", "J.R.Quill"])
+def test_a_name_with_a_full_stop_is_no_two_sentences(name: str) -> None:
+    assert len(sentences(read_words(f"The board of {name} met on Monday."))) == 1
