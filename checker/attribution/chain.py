@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.attribution.credits import block_credits
+from checker.attribution.documents import reached
 from checker.attribution.media import MediaNames
 from checker.attribution.parties import Party
 from checker.attribution.scene import Scene
@@ -65,6 +66,8 @@ class Chains:
         """Yield the outlets that the frame, its adjuncts and its links name, innermost first."""
         if speaker.entity_type in {"person", "anonymous"}:
             yield from self._named_in(one.source)
+        elif speaker.source_type == "document":
+            yield from self._reached(one.source)
         if speaker.employer:
             yield speaker.employer
         for index, span in enumerate(one.context):
@@ -86,7 +89,18 @@ class Chains:
             if party:
                 yield party
 
+    def _reached(self, source: Sequence[Span]) -> Iterator[Party]:
+        """Yield the outlet to which a document was leaked; what the writer saw, nobody carried."""
+        for span in source:
+            came = reached(self.scene.text, span)
+            party = came and (self.media.find(came[0]) or self.media.nominal(came[0]))
+            if came and party and not (came[1] and self.media.is_own(party)):
+                yield party
+
     def _in_adjunct(self, span: Span) -> Iterator[Party]:
+        if reached(self.scene.text, span):
+            yield from self._reached((span,))
+            return
         named = self.media.find(span)
         if named:
             yield named

@@ -3,7 +3,7 @@
 from itertools import islice
 
 from checker.attribution.adjuncts import after_adjuncts
-from checker.attribution.cues import CueHit
+from checker.attribution.cues import QUOTED, CueHit
 from checker.attribution.line import Line
 from checker.attribution.phrases import right
 from checker.attribution.subjects import COORDINATORS, Subject, subject, verb_group
@@ -28,10 +28,25 @@ def content_of(line: Line, hit: CueHit, end: int) -> Range | None:
 def behind_adjuncts(line: Line, hit: CueHit, end: int) -> int:
     """Return where the addressee and the adjuncts behind a cue end."""
     at = hit.end
-    if hit.cue.takes == "addressee" and at < end:
+    if _takes_addressee(line, hit) and at < end:
         phrase = right(line.words, at, end)
         at = phrase[1] if phrase else at
-    return after_adjuncts(line.words, at, end)
+    at = after_adjuncts(line.words, at, end)
+    return _behind_medium(line, at, end)
+
+
+def _behind_medium(line: Line, at: int, end: int) -> int:
+    """Skip "for The Guardian on Friday": of all that "for" may lead into, only an outlet."""
+    phrase = right(line.words, at + 1, end) if line.words.lower(at) == "for" else None
+    if phrase is None or not line.is_media(phrase):
+        return at
+    return after_adjuncts(line.words, phrase[1], end)
+
+
+def _takes_addressee(line: Line, hit: CueHit) -> bool:
+    """Return whether somebody told stands right behind a cue: "told X", "quoted as telling X"."""
+    telling = hit.cue is QUOTED and line.words.lower(hit.end - 1) == "telling"
+    return telling or hit.cue.takes == "addressee"
 
 
 def _behind_cue(line: Line, hit: CueHit, end: int) -> int:

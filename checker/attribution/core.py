@@ -15,6 +15,7 @@ _OPEN_CLAUSES = frozenset({"whether", "what"})
 _CARRYING = frozenset({("according", "to"), ("quoted", "by"), ("cited", "by")})
 _CITING = frozenset({"citing", "quoting"})
 _NEVER_INTERPOSED = frozenset({"as", "at", "name", "quote"})
+_LONGEST_CITED = 18  # words from "citing" to the "that" behind whom it cites
 _LONGEST_LABEL = 9  # words before a colon that names a speaker, as in a transcript
 
 
@@ -99,6 +100,9 @@ def _read_cue(
     speaker = subject(line, hit.start, floor)
     if speaker.phrase and line.words.lower(speaker.phrase[0] - 1) in _OPEN_CLAUSES:
         return None
+    citing = _citing_first(line, hit, speaker.phrase, clause[1])
+    if citing:
+        return citing
     if hit.cue is not QUOTED and (hit.passive or _is_no_verb(line, hit, speaker)):
         return None
     source = _source(line, hit, speaker, clause[0], before)
@@ -112,6 +116,29 @@ def _read_cue(
         return Found(hit.cue, hit.at, cited, pieces, (source,), context)
     carriers = _quoting(hit, speaker) + _carried_aside(line, source, hit.start)
     return Found(hit.cue, hit.at, source, pieces, carriers, context)
+
+
+def _citing_first(line: Line, hit: CueHit, speaker: Range | None, end: int) -> Found | None:
+    """Read "X reported citing Y that …" and "Citing Y it said …", whose commas may be lost."""
+    words = line.words
+    if speaker is None or hit.cue.kind != "statement" or hit.passive:
+        return None
+    if words.lower(speaker[0]) == "citing":
+        content = content_of(line, hit, end)
+        cited, medium = (speaker[0] + 1, speaker[1] - 1), (speaker[1] - 1, speaker[1])
+        pronoun = words.lower(medium[0]) == "it" and cited[1] > cited[0]
+        return Found(hit.cue, hit.at, cited, (content,), (medium,)) if pronoun and content else None
+    at = behind_adjuncts(line, hit, end)
+    at += words.text(at) == ","
+    if words.lower(at) not in _CITING or any(other.start == at for other in line.hits):
+        return None
+    that = next(
+        (i for i in range(at + 2, min(end, at + _LONGEST_CITED)) if words.lower(i) == "that"), end
+    )
+    if that + 1 >= end or not line.is_media(speaker):
+        return None
+    cited = (at + 1, that - (words.text(that - 1) == ","))
+    return Found(hit.cue, hit.at, cited, ((that + 1, end),), (speaker,))
 
 
 def _carried_aside(line: Line, source: Range, verb: int) -> tuple[Range, ...]:

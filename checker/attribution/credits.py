@@ -1,7 +1,7 @@
 """Finds credits that stand for a stretch of text: "RT reports:" above it, "(RT)" behind it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checker.attribution.media import MediaNames
@@ -15,9 +15,20 @@ _BLOCK = re.compile(
 _COLON = re.compile(r":[ \t]*$", re.MULTILINE)
 _STAMP = re.compile(r"^[0-2]?\d[.:][0-5]\d\b", re.MULTILINE)  # a new entry of a live blog
 _POSTFIX = re.compile(
-    r"(?:\((?P<bracketed>[^()\n]{2,40})\)|Source:\s*(?P<sourced>[^\n.()]{2,40})\.?"
-    r"|(?<=[\s.])[–—―-]\s?(?P<dashed>[A-ZÀ-Þ][^\n.()]{1,40}))\s*\Z"
+    r"(?:\((?P<bracketed>[^()\n]{2,40})\)|(?:Source:\s*|(?<=[\s.!?”\"])Source\s+(?=[A-ZÀ-Þ]))"
+    r"(?P<sourced>[^\n.()]{2,40})\.?"
+    r"|(?<=[\s.!?”\"])[–—―-]\s?(?P<dashed>[A-ZÀ-Þ][^\n.()]{1,40}))\s*\Z"
 )
+_RUN_ON = re.compile(r"[.!?…”\"’)][ \t]+Source:?[ \t]+(?P<sourced>[A-ZÀ-Þ][^\n.()]{1,40})")
+_DEBRIS = re.compile(r"[ \t]+[A-ZÀ-Þ]")
+_JOINT = re.compile(
+    r"\b(?:and|with|plus)\s+(?:other\s+|news\s+)?(?:agenc|staff|wire)", re.IGNORECASE
+)
+_ENDS = frozenset('.!?…”"')
+_WORDS = re.compile(r"\s(?!news|agency)[a-z]")  # a sentence that goes on
+_LONGEST = 50  # characters of a credit
+_FARTHEST = 5  # characters between a credit's mark and its outlet
+_FOOT = 100  # characters of a line at a text's foot that is no paragraph of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +41,7 @@ class BlockCredit:
 
 def block_credits(text: str, media: MediaNames) -> tuple[BlockCredit, ...]:
     """Return the credits of stretches of a text, in order; none makes a claim by itself."""
-    blocks = list(_blocks(text, media))
-    return (*blocks, *_postfixes(text, media))
+    return (*_blocks(text, media), *(_run_on(text, media) or _postfixes(text, media)))
 
 
 def _blocks(text: str, media: MediaNames) -> Iterator[BlockCredit]:
@@ -50,10 +60,49 @@ def _blocks(text: str, media: MediaNames) -> Iterator[BlockCredit]:
         yield BlockCredit(Span(match.end(), end), replace(outlet, via="block"))
 
 
-def _postfixes(text: str, media: MediaNames) -> Iterator[BlockCredit]:
-    for paragraph in paragraphs(text):
-        match = _POSTFIX.search(text, max(paragraph.start, paragraph.end - 50), paragraph.end)
+def _run_on(text: str, media: MediaNames) -> list[BlockCredit]:
+    """Return the credit of all before it that a line goes on behind, with a page's debris."""
+    for match in reversed(list(_RUN_ON.finditer(text))):
+        outlet = _credited(media, Span(*match.span("sourced")))
+        behind = outlet and _DEBRIS.match(text, outlet.span.end)
+        if outlet and behind and match.start() > len(text) - match.end():
+            return [BlockCredit(Span(0, match.end()), outlet)]
+    return []
+
+
+def _postfixes(text: str, media: MediaNames) -> list[BlockCredit]:
+    """Return the credits that end paragraphs.
+
+    One that stands alone at a text's foot, or is its only one, closes all that no other closes.
+    """
+    found: list[BlockCredit] = []
+    every = paragraphs(text)
+    for paragraph in every:
+        match = _POSTFIX.search(text, max(paragraph.start, paragraph.end - _LONGEST), paragraph.end)
         named = Span(*match.span(match.lastgroup)) if match and match.lastgroup else None
-        outlet = media.find(named) or media.called(named) if named else None
-        if outlet and named and outlet.span.start - named.start < 5:
-            yield BlockCredit(paragraph, replace(outlet, via="credit"))
+        outlet = _credited(media, named) if named else None
+        if match and outlet and named and not _WORDS.search(text, outlet.span.end, named.end):
+            covers = paragraph
+            if _is_foot(text, every, paragraph) and (not found or match.start() == paragraph.start):
+                covers = Span(found[-1].covers.end if found else 0, paragraph.end)
+            found.append(BlockCredit(covers, outlet))
+    return found
+
+
+def _is_foot(text: str, every: Sequence[Span], paragraph: Span) -> bool:
+    """Return whether no sentence stands behind a paragraph, only short lines without an end."""
+    for one in reversed(every):
+        if one.start <= paragraph.start:
+            return True
+        if one.end - one.start >= _FOOT or one.of(text).rstrip()[-1] in _ENDS:
+            return False
+    return True
+
+
+def _credited(media: MediaNames, named: Span) -> Party | None:
+    """Return the outlet that a credit is the name of, the article's own publisher left out."""
+    outlet = media.find(named) or media.called(named)
+    if outlet is None or outlet.span.start - named.start >= _FARTHEST:
+        return None
+    joint = _JOINT.search(named.of(media.scene.text))
+    return None if media.is_own(outlet) or joint else replace(outlet, via="credit")

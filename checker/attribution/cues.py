@@ -88,7 +88,7 @@ def _quoted(words: Words, at: int) -> CueHit | None:
     if not is_passive(words, at):
         named = right(words, at + 1, saying) is not None
         return CueHit(at, saying + 2, QUOTED, source=(at + 1, saying) if named else None)
-    carrier = _by(words, at + 1, saying)
+    carrier = _by(words, at + 1, saying) or _by(words, at + 1, saying, "in")
     if carrier:
         return CueHit(at, saying + 2, QUOTED, passive=True, carrier=carrier)
     carrier = _by(words, saying + 2, len(words.tokens))
@@ -104,10 +104,10 @@ def _as_saying(words: Words, at: int) -> int | None:
     return None
 
 
-def _by(words: Words, start: int, end: int) -> Range | None:
-    """Return whoever is named behind a "by" that stands near `start`."""
+def _by(words: Words, start: int, end: int, preposition: str = "by") -> Range | None:
+    """Return whoever is named behind a preposition that stands near `start`."""
     for at in range(start, min(end, start + 6)):
-        if words.lower(at) == "by":
+        if words.lower(at) == preposition:
             return right(words, at + 1, end)
         if words.lower(at) == "that" or not words.tokens[at].word:
             return None

@@ -19,9 +19,27 @@ _ISSUED = re.compile(
 )
 _OWNED = re.compile(r"^(?P<issuer>.+?)['’]s?\s")
 _TAIL = re.compile(
-    r"\s+(?:by|from|of|in|on|for|to|at|with|that|which|released|published|issued|compiled|showing)\b"
+    r"\s+(?:by|from|of|in|on|for|to|at|with|that|which|released|published|issued|compiled|showing"
+    r"|leaked|obtained|seen|reviewed|viewed|shared|provided|sent|given|handed)\b"
 )
+_REACHED = re.compile(
+    r",?\s+(?:(?:(?:that|which) (?:was|were)|first)\s+)?"
+    r"(?:(?:leaked|provided|handed|passed|given|sent|shown|released|made available)\s+to"
+    r"|shared\s+with|(?:obtained|seen|reviewed|viewed|examined|published|posted|aired|broadcast"
+    r"|carried|first reported|reported)\s+(?:first\s+)?(?:by|in|on))\s+"
+)
+_COPY = re.compile(r"(?:an?|the|two|some)?\s*(?:cop(?:y|ies)|drafts?|text|excerpts?) (?:of|from) ")
+_SEEN = re.compile(r"\b(?:seen|reviewed|viewed|examined)\b")
 _LEAKED = re.compile(r"\bleaked\b", re.IGNORECASE)
+
+
+def reached(text: str, span: Span) -> tuple[Span, bool] | None:
+    """Return to whom the document of a phrase was leaked or shown, and whether only shown."""
+    match = _REACHED.search(text, span.start, span.end)
+    if match is None:
+        return None
+    return Span(match.end(), span.end), _SEEN.search(match.group()) is not None
+
 
 Resolve = Callable[[Span], Party | None]
 
@@ -38,6 +56,9 @@ class Documents:
 
     def find(self, span: Span) -> Party | None:
         """Return the document a phrase speaks of; its speaker is the body that issued it."""
+        alone = self._alone(span)
+        if alone != span:
+            return self.find(alone)
         words = ARTICLE.sub("", span.of(self.scene.text)).strip()
         name = _TAIL.split(words, maxsplit=1)[0]
         if not name.split() or name.split()[-1].lower() not in self.heads:
@@ -47,6 +68,14 @@ class Documents:
             return issued_by(issuer, span)
         state = None if _LEAKED.search(words) else False
         return Party(name, "document", "document", state, span)
+
+    def _alone(self, span: Span) -> Span:
+        """Return a phrase without "a copy of", and without the outlet that a document reached."""
+        copied = _COPY.match(self.scene.text, span.start, span.end)
+        reaching = _REACHED.search(self.scene.text, span.start, span.end)
+        outlet = self.resolve(Span(reaching.end(), span.end)) if reaching else None
+        end = reaching.start() if reaching and outlet and outlet.is_media else span.end
+        return Span(copied.end() if copied else span.start, end)
 
     def _issuer(self, span: Span) -> Party | None:
         text = span.of(self.scene.text)

@@ -105,6 +105,12 @@ class MediaNames:
             return self.graded(outlet, span, "name")
         return Party(publisher.name, "unknown", "website", None, span)
 
+    def is_own(self, party: Party) -> bool:
+        """Return whether a party is the article's own publisher."""
+        own = self.scene.article.publisher
+        same = own and (party.name == own.name or (own.outlet and party.outlet == own.outlet))
+        return bool(same)
+
     def called(self, span: Span) -> Party | None:
         """Return the one outlet that a stretch of text is the name of, guards aside."""
         outlets = self.scene.registry.by_name(

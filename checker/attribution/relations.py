@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.attribution.credit_lines import with_credit_lines
 from checker.attribution.learned.model import Model, shipped
 from checker.attribution.learned.page import Page, read_page
 from checker.attribution.learned.read import read
@@ -26,6 +27,7 @@ def read_rules(scene: Scene, is_media: IsMedia) -> Rules:
     dateline = scene.article.dateline
     start = dateline.end if dateline else 0
     found = link(scene.text, start, scene.language, is_media)
+    found = with_credit_lines(found, scene, start, is_media)
     return Rules(tuple(found), read_page(scene.text, start, _named(scene), found))
 
 

@@ -17,6 +17,7 @@ from checker.attribution.subjects import clause_subject
 
 _MARKS = frozenset({",", "–", "—"})
 _RELATIVE = frozenset({"who", "which", "whose"})
+_NEAR = 14  # words from "quoting" to its "as saying"
 _FARTHEST = 25  # words that a sentence may still have from its "citing" on
 
 
@@ -108,13 +109,22 @@ def cited(line: Line, found: list[Found], start: int) -> list[Found]:
 def _width(line: Line, at: int) -> int:
     """Return how many words "citing" or its like has at a position, 0 where none stands."""
     low = line.words.lower
-    if low(at) == "citing":
+    if low(at) == "citing" or (low(at) == "quoting" and not _quotes_as_saying(line, at)):
         return 1
     return 3 if (low(at), low(at + 1), low(at + 2)) == ("with", "reference", "to") else 0
 
 
+def _quotes_as_saying(line: Line, at: int) -> bool:
+    """Return whether a "quoting" goes on with "as saying" or "as putting", a cue of its own."""
+    near = range(at + 1, min(line.end, at + _NEAR))
+    low = line.words.lower
+    return any(low(one) == "as" and low(one + 1).endswith("ing") for one in near)
+
+
 def _from_cited(line: Line, one: Found, at: int, width: int) -> Found:
     phrase = source_behind(line, at + width, line.end)
+    if phrase and one.carriers and not line.is_media(one.source) and line.is_media(phrase):
+        return replace(one, carriers=(phrase, *one.carriers))  # "she said, X reported, citing Y"
     if phrase is None or one.source is None or not line.is_media(one.source):
         return one
     if phrase[0] <= one.source[0] < phrase[1]:

@@ -32,6 +32,8 @@ def subject(line: Line, at: int, floor: int) -> Subject:
     if low in {"who", "which"}:
         phrase = left(words, line.before_marks(edge - 1), floor)
         return Subject((phrase[0], edge) if phrase else None)
+    if low == "that" and words.is_in(edge - 2, "writings"):
+        return Subject(left(words, edge - 1, floor))
     if words.text(edge - 1) in _APPOSING:
         return Subject(_apposed(line, edge - 1, floor))
     return Subject(_whole(line, left(words, edge, floor), floor))

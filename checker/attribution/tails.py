@@ -82,6 +82,7 @@ def _quoting(line: Line, hit: CueHit, end: int) -> Tail | None:
     medium = subject(line, hit.start, line.start).phrase
     if medium is None or hit.source is None or behind_adjuncts(line, hit, end) < end:
         return None
+    medium = _medium_alone(line, medium) or medium
     if not _parted(line, medium, medium[0]):
         return None
     return Tail(replace(hit, carrier=medium), hit.source, medium[0])

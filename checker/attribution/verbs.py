@@ -55,10 +55,23 @@ def _is_noun(words: Words, at: int, form: str) -> bool:
     return determined or (led and not form.endswith("ing")) or (owned and not form.endswith("ed"))
 
 
+def _is_joint(words: Words, at: int) -> bool:
+    """Return whether two names without an article end at a position: "CNN and Reuters"."""
+    if words.lower(at - 1) != "and":
+        return False
+    first = at - 2
+    while words.is_capital(first - 1) and not words.is_in(first - 1, "determiners"):
+        first -= 1
+    return words.is_capital(first) and not words.is_in(first - 1, "determiners")
+
+
 def _is_framed(words: Words, at: int, after: int) -> bool:
     """Return whether an ambiguous form has a subject before it and an object behind it."""
     parted = words.text(at - 1) == "," and words.lower(at).endswith("s") and at > 2
-    if not words.is_nounish(at - 1) and not parted:
+    before = at - 1
+    while words.is_adverb(before):
+        before -= 1
+    if not words.is_nounish(before) and not parted:
         return False
     if words.lower(after) == "that" or words.is_quote(after) or words.text(after) == ":":
         return True
@@ -67,6 +80,6 @@ def _is_framed(words: Words, at: int, after: int) -> bool:
         return singular
     token = words.tokens[after] if after < len(words.tokens) else None
     if token is None or not token.word:
-        return words.is_capital(at - 1) and singular
+        return words.is_capital(before) and (singular or _is_joint(words, before))
     opens = words.is_in(after, "determiners") or words.is_in(after, "pronouns")
     return opens or (token.capital and singular)

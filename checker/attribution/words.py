@@ -61,9 +61,9 @@ class Words:
     def is_adverb(self, at: int) -> bool:
         """Return whether an adverb stands at a position, listed or told by its "-ly"."""
         low = self.lower(at)
-        return low in self.lists["adverbs"] or (
-            low.endswith("ly") and len(low) > 4 and not self.is_capital(at)
-        )
+        if low.endswith("ly") and len(low) > 4 and not self.is_capital(at):
+            return low not in self.lists["nouns_in_ly"]
+        return low in self.lists["adverbs"]
 
     def is_time(self, at: int) -> bool:
         """Return whether a word of a time expression stands at a position."""
