@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.attribution.carrying import Carrying
 from checker.attribution.credits import block_credits
 from checker.attribution.documents import reached
 from checker.attribution.media import MediaNames
+from checker.attribution.occasions import Occasions
 from checker.attribution.parties import Party
+from checker.attribution.people import People
 from checker.attribution.scene import Scene
 from checker.language import Language
 from checker.records import Attribution, RecordKind, Span
@@ -36,24 +39,25 @@ def _is_aside(one: Attribution) -> bool:
 class Chains:
     """Builds chains for the attributions of one article, in reading order."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, people: People) -> None:
         """Keep the article's names; nobody has spoken yet."""
         self.scene = scene
         self.media = MediaNames(scene)
         self._blocks = block_credits(scene.text, self.media)
-        self._last: tuple[str, tuple[Party, ...]] | None = None
+        self._carrying = Carrying(scene, Occasions(scene, self.media, people).read())
 
     def build(self, one: Attribution, speaker: Party) -> tuple[Party, ...]:
         """Return the links from the origin to the carrier."""
         origin = speaker.body or speaker
         carriers = list(self._carriers(one, speaker))
+        carriers_named = bool(carriers)
         if not carriers and not speaker.is_media:
-            carriers = self._carried_on(one, speaker)
+            carriers = self._carrying.outlets(one, speaker)
         carriers += self._credited(one, speaker)
         links = _distinct([origin, *carriers])
         outlets = tuple(link for link in links[1:] if link.is_media)
-        if not _is_aside(one):
-            self._last = (speaker.key, outlets)
+        if not _is_aside(one) or carriers_named:
+            self._carrying.heard(one, speaker, outlets)
         return tuple(links)
 
     def _credited(self, one: Attribution, speaker: Party) -> list[Party]:
@@ -126,20 +130,6 @@ class Chains:
                 party = self.media.graded(outlet, Span(link.start, link.end), "link")
                 if party.is_media:
                     yield party
-
-    def _carried_on(self, one: Attribution, speaker: Party) -> list[Party]:
-        """Let a carrier go on over the same speaker's next sentence of the same occasion."""
-        if self._last is None or self._last[0] != speaker.key:
-            return []
-        return [] if self._new_occasion(one) else list(self._last[1])
-
-    def _new_occasion(self, one: Attribution) -> bool:
-        occasions = self.scene.language.occasions
-        for span in one.context:
-            words = re.findall(r"[\w-]+", span.of(self.scene.text).lower())
-            if any(word in occasions or word in {"reporters", "journalists"} for word in words):
-                return True
-        return False
 
 
 def record_of(language: Language, text: str, one: Attribution, speaker: Party) -> RecordKind | None:

@@ -29,7 +29,7 @@ def attribute(article: Article, registry: Registry) -> tuple[Claim, ...]:
     language = load("en")
     scene = Scene(article, registry, language)
     speakers = Speakers(scene)
-    chains = Chains(scene)
+    chains = Chains(scene, speakers.persons.people)
     found = relations(scene, speakers.media.is_media)
     claims: list[tuple[Claim, Party | None]] = []
     for one in found:

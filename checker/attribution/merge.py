@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from checker.attribution.kinds import is_statement, is_utterance, known_cue
+from checker.attribution.learned.frame import frame_of
 from checker.attribution.learned.labels import Relation
 from checker.attribution.learned.page import Hint, Page
 from checker.attribution.learned.read import LIKELY, UNLIKELY
@@ -88,7 +89,8 @@ def _repaired(page: Page, one: Attribution, hint: Hint, learned: Relation) -> At
     sure = learned.probability >= _OTHER_CUE and learned.source and learned.cue_head not in hint.cue
     if one.continues or sure:
         cue, source = _spans(page, learned.cue), _spans(page, learned.source)
-        one = replace(one, cue=cue, source=source, continues=False)
+        context = frame_of(page, learned)
+        one = replace(one, cue=cue, source=source, context=context, continues=False)
     return replace(one, content=content, quotation=quotation(page.words.text, content))
 
 
@@ -127,6 +129,7 @@ def _added(page: Page, one: Relation, language: Language) -> Attribution:
         quotation=quotation(page.words.text, content),
         kind="statement" if counts or (known and known.kind != "attitude") else "attitude",
         optional=not counts,
+        context=frame_of(page, one),
         confidence=round(one.probability, 2),
     )
 
