@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from checker.attribution.occasions import Occasion
 from checker.attribution.parties import Party
-from checker.attribution.scene import Scene, sentence_start
+from checker.attribution.scene import Scene, near_start
 from checker.records import Attribution, Span
 
 _TO_ALL = frozenset({"reporters", "journalists"})
@@ -34,6 +34,12 @@ class Carrying:
         self._last = (speaker.key, tuple(outlets))
         self._source = one.source[0] if one.source else None
 
+    def passed(self, one: Attribution) -> None:
+        """Leave behind the occasions up to the end of a claim."""
+        end = max(span.end for span in (*one.content, *one.source, *one.cue))
+        while self._occasions and self._occasions[-1].at < end:
+            self._occasions.pop()
+
     def outlets(self, one: Attribution, speaker: Party) -> list[Party]:
         """Return the outlets that go on over a claim which names none."""
         self._meet(one, speaker)
@@ -43,7 +49,7 @@ class Carrying:
 
     def _meet(self, one: Attribution, speaker: Party) -> None:
         """Let the last occasion before a claim stand for what was said on it."""
-        start = min(span.start for span in (*one.content, *one.source, *one.cue))
+        start = (one.cue or one.content)[0].start
         while self._occasions and self._occasions[-1].at < start:
             met = self._occasions.pop()
             who = met.who or (speaker.key if speaker.via == "pronoun" else None)
@@ -58,7 +64,7 @@ class Carrying:
         if not one.source or one.source[0] == self._source:
             return False
         source = one.source[0]
-        opening = text[sentence_start(text, source.start) : source.start]
+        opening = text[near_start(text, source.start) : source.start]
         between = text[source.end : one.cue[0].end] if one.cue else ""
         return bool(
             _ANEW.match(opening)

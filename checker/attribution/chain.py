@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.attribution.addressees import Addressees
 from checker.attribution.carrying import Carrying
 from checker.attribution.credits import block_credits
 from checker.attribution.documents import reached
@@ -44,20 +45,23 @@ class Chains:
         self.scene = scene
         self.media = MediaNames(scene)
         self._blocks = block_credits(scene.text, self.media)
+        self._addressees = Addressees(scene, self.media, people)
         self._carrying = Carrying(scene, Occasions(scene, self.media, people).read())
 
     def build(self, one: Attribution, speaker: Party) -> tuple[Party, ...]:
         """Return the links from the origin to the carrier."""
         origin = speaker.body or speaker
         carriers = list(self._carriers(one, speaker))
-        carriers_named = bool(carriers)
-        if not carriers and not speaker.is_media:
+        named = bool(carriers)
+        if not named and not speaker.is_media:
             carriers = self._carrying.outlets(one, speaker)
         carriers += self._credited(one, speaker)
         links = _distinct([origin, *carriers])
         outlets = tuple(link for link in links[1:] if link.is_media)
-        if not _is_aside(one) or carriers_named:
+        if named or not _is_aside(one):
             self._carrying.heard(one, speaker, outlets)
+        if not _is_aside(one):
+            self._carrying.passed(one)
         return tuple(links)
 
     def _credited(self, one: Attribution, speaker: Party) -> list[Party]:
@@ -77,11 +81,14 @@ class Chains:
         for index, span in enumerate(one.context):
             text = span.of(self.scene.text)
             if not _ASIDE.search(text) and (index == 0 or _CARRYING.search(text)):
-                yield from self._in_adjunct(span)
+                party = self._in_adjunct(span) or self._addressees.outlet(one, span)
+                if party:
+                    self._addressees.remember(span, party, speaker)
+                    yield party
         for span in one.carriers:
-            party = self.media.find(span) or self.media.nominal(span)
-            if party:
-                yield party
+            carrier = self.media.find(span) or self.media.nominal(span)
+            if carrier:
+                yield carrier
         yield from self._linked(one)
 
     def _named_in(self, source: Sequence[Span]) -> Iterator[Party]:
@@ -101,14 +108,12 @@ class Chains:
             if came and party and not (came[1] and self.media.is_own(party)):
                 yield party
 
-    def _in_adjunct(self, span: Span) -> Iterator[Party]:
+    def _in_adjunct(self, span: Span) -> Party | None:
         if reached(self.scene.text, span):
-            yield from self._reached((span,))
-            return
+            return next(self._reached((span,)), None)
         named = self.media.find(span)
         if named:
-            yield named
-            return
+            return named
         start = span.start
         text = span.of(self.scene.text)
         edges = [0, *(at for match in _PIECES.finditer(text) for at in match.span()), len(text)]
@@ -117,8 +122,8 @@ class Chains:
             trimmed = _trimmed(self.scene.text, piece)
             party = self.media.find(trimmed) or self.media.nominal(trimmed) if trimmed else None
             if party:
-                yield party
-                return
+                return party
+        return None
 
     def _linked(self, one: Attribution) -> Iterator[Party]:
         """Yield the outlet to which the cue or the source itself is linked."""

@@ -1,7 +1,9 @@
 """Finds the media a phrase names: an outlet, "the agency" named before, or "local media"."""
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
+from functools import cached_property
 
 from checker.attribution.collective import (
     is_collective,
@@ -27,10 +29,12 @@ _DESCRIBED = re.compile(
     rf"|^(?:[Tt]he\s+)?(?P<before>(?!The\b){_NAME}\s*"
     r"(?:News Agency|news agency|News Service|News|TV|Television|Radio|newspaper|Gazette|Herald|"
     r"Tribune|Chronicle|Courier|Times|Post|Daily|Observer|Telegraph|Examiner|Inquirer|Dispatch))$"
+    r"|\b(?P<call>[KW][A-Z]{2,3})(?:-TV|-FM|-AM)?\s+(?:radio|TV|television)\b"
     r"|^(?:[Tt]he\s+)?(?P<host>[\w-]+\.(?:com|org|net|info|tv))$"
 )
 _OURS = re.compile(r"\bthis (?:newspaper|paper|website|site|magazine|station|agency)\b")
 _AGENCY_NAME = re.compile(r"\b(?:Wire|Agency|News Service|Press)\b")
+_SHORT = 4  # letters of a short name
 _ACRONYM = 4  # letters of an acronym that a slip still tells apart
 _SPACES = re.compile(r"\s+")
 
@@ -69,6 +73,34 @@ class MediaNames:
         before = self.scene.text[span.start : found[0].span.start].strip().lower()
         return found[0] if before in {"", "the"} else None
 
+    def short(self, span: Span) -> Party | None:
+        """Return the publisher, or the outlet named before, whose last word "the Herald" is."""
+        words = span.of(self.scene.text).split()
+        if len(words) != 2 or words[0].lower() != "the" or len(words[1]) < _SHORT:
+            return None
+        named = self._by_last_word.get(words[1], [])
+        at = bisect_left(named, span.start, key=_start)
+        if at:
+            found = self._registered(named[at - 1], "nominal")
+            return replace(found[0], span=span) if found else None
+        publisher = self.scene.article.publisher
+        own = publisher.name.split() if publisher else []
+        return self._own(span) if len(own) > 1 and own[-1] == words[1] else None
+
+    @cached_property
+    def _by_last_word(self) -> dict[str, list[Span]]:
+        """Where the text names outlets of several words, by the last of them, in order."""
+        found: dict[str, list[Span]] = {}
+        for mention in self.scene.mentions:
+            words = self.scene.text[mention.start : mention.end].split()
+            if len(words) > 1:
+                found.setdefault(words[-1], []).append(Span(mention.start, mention.end))
+        return found
+
+    def latest(self, span: Span) -> Party | None:
+        """Return the outlet named last before a phrase, else the publisher."""
+        return self._earlier(MEDIA_TYPES, span) or self._own(span)
+
     def _described(self, span: Span) -> Party | None:
         """Return an outlet that the text calls one and the registry lacks: never state media."""
         match = _DESCRIBED.search(span.of(self.scene.text))
@@ -99,6 +131,13 @@ class MediaNames:
             return None
         text = span.of(self.scene.text)
         if publisher.name.removeprefix("The ") not in text and not _OURS.search(text):
+            return None
+        return self._own(span)
+
+    def _own(self, span: Span) -> Party | None:
+        """Return the article's own publisher as it is meant by a phrase."""
+        publisher = self.scene.article.publisher
+        if publisher is None:
             return None
         outlet = self.scene.registry.get(publisher.outlet) if publisher.outlet else None
         if outlet:
@@ -183,6 +222,10 @@ class MediaNames:
             if outlet and outlet.entity_type in types:
                 return self.graded(outlet, span, "nominal")
         return None
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _agency_by_name(publisher: Publisher | None) -> Party | None:

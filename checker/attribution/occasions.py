@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from checker.attribution.media import MediaNames
 from checker.attribution.parties import Party
 from checker.attribution.people import People
-from checker.attribution.scene import Scene, sentence_start
+from checker.attribution.scene import Scene, near_start
 from checker.records import Span
 
 _TALK = re.compile(
     r"\b(?P<talk>interview(?:ed)?|appear(?:ed|s|ing|ances?)|spoke|speaks|speaking|talk(?:ed|s|ing)|"
     r"sat down|sits down|chatted|chatting|guest|phoned|called in)\b"
-    r"(?:(?!\b(?:about|against|of|over|because|after|before|who|(?:that|which)(?! aired| was aired| ran\b))\b)[^;:]){0,60}?"
+    r"(?:(?!\b(?:about|against|of|over|because|after|before|who|"
+    r"(?:that|which)(?! aired| was aired| ran\b))\b)[^;:]){0,60}?"
     r"(?<![\w-])(?:on|to|with|by|for|in)\s+(?:[\w’'-]+\s+){0,4}$"
 )
 _TALK_BEHIND = re.compile(
@@ -31,7 +32,9 @@ _OPENING = re.compile(
     r"(?:[Oo]n|(?:Appearing|Speaking) on)\s+(?:[\w’'-]+\s+){0,3}$"
 )
 _CLAUSE_BEHIND = re.compile(r"[^.!?\n,]{0,60},\s+")
-_SHOW = re.compile(r"['’]s?\s+(?:[“\"A-Z]|(?:[\w-]+\s+){0,2}(?:show|programme|program|breakfast)\b)")
+_SHOW = re.compile(
+    r"['’]s?\s+(?:[“\"A-Z]|(?:[\w-]+\s+){0,2}(?:show|programme|program|breakfast)\b)"
+)
 _OWNS = re.compile(r"['’]")
 _DENIED = re.compile(
     r"\b(?:declin\w+|refus\w+|cancel\w+|turn(?:ed|s|ing) down|skipp\w+|not|never|n[’']t|former\w*|"
@@ -40,7 +43,6 @@ _DENIED = re.compile(
 )
 _OWNER = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
 _QUOTES = '"“”'
-_LONGEST = 260  # characters of a sentence before an outlet that are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Occasions:
         """Yield the occasions in the order of the text."""
         for mention in self.scene.mentions:
             at = Span(mention.start, mention.end)
-            start = max(sentence_start(self.scene.text, at.start), at.start - _LONGEST)
+            start = near_start(self.scene.text, at.start)
             before = self.scene.text[start : at.start]
             if any(mark in before for mark in _QUOTES):
                 continue

@@ -61,8 +61,8 @@ class People:
 
     def between(self, start: int, end: int) -> list[tuple[int, Person]]:
         """Return who is named from `start` up to `end`, in order."""
-        places = [place for place, _ in self.sightings]
-        return self.sightings[bisect_left(places, start) : bisect_left(places, end)]
+        first, last = (bisect_left(self.sightings, at, key=_place) for at in (start, end))
+        return self.sightings[first:last]
 
     def find(self, name: str) -> Person | None:
         """Return the person a surname or a full name means; a slip of one letter is forgiven."""
@@ -84,6 +84,10 @@ class People:
         before = Span(_phrase_start(text, name.start), name.start)
         after = _AFTER.match(text, name.end)
         return (before, Span(*after.span(1))) if after else (before,)
+
+
+def _place(sighting: tuple[int, Person]) -> int:
+    return sighting[0]
 
 
 def _phrase_start(text: str, end: int) -> int:

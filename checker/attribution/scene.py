@@ -15,6 +15,7 @@ from checker.outlets import Registry
 from checker.records import MEDIA_TYPES, Article, Hyperlink, Mention, Span
 
 _SENTENCE_ENDS = (". ", "! ", "? ", "\n", "” ", ".” ", '." ')
+_LONGEST = 260  # characters of a sentence that are read backwards
 _NEAR = 400  # characters within which a country stands near
 _Kind = Literal["name", "adjective", "capital"]
 _Meaning = tuple[Country | None, _Kind]
@@ -140,6 +141,12 @@ def sentence_start(text: str, at: int) -> int:
     found = ((text.rfind(mark, 0, at), len(mark)) for mark in _SENTENCE_ENDS)
     cut = max((place + length for place, length in found if place >= 0), default=0)
     return cut + len(text[cut:at]) - len(text[cut:at].lstrip())
+
+
+def near_start(text: str, at: int) -> int:
+    """Return where a sentence begins, or `_LONGEST` characters before an offset in a long one."""
+    floor = max(0, at - _LONGEST)
+    return floor + sentence_start(text[floor:at], at - floor)
 
 
 def _most_named(places: Sequence[Place]) -> Country | None:

@@ -78,6 +78,7 @@ class Speakers:
             return self.references.pronoun(low, span)
         return (
             self.media.exactly(span)
+            or self.media.short(span)
             or self._paper(low, span)
             or self._document(span)
             or self.persons.named(span, first_speaker=not any(map(is_human, self.spoken)))

@@ -29,7 +29,9 @@ def _stop(page: Page, start: int, end: int) -> int:
     """Return where what stands behind a cue ends: at the sentence's end or a quotation."""
     words = page.words
     stop = min(end, start + _FARTHEST)
-    return next((at for at in range(start, stop) if words.quotes[at] != words.quotes[start - 1]), stop)
+    return next(
+        (at for at in range(start, stop) if words.quotes[at] != words.quotes[start - 1]), stop
+    )
 
 
 def _span(page: Page, at: Range) -> Span:

@@ -1,0 +1,80 @@
+"""Finds the outlet spoken to where no registered name gives it.
+
+By a short name ("told the Herald"), by its staff ("told the correspondent", "told Feld", whom the
+text has called CNN's), or by a title with a capital article ("told The Harbour Lamp").
+"""
+
+import re
+from dataclasses import replace
+
+from checker.attribution.media import MediaNames
+from checker.attribution.parties import Party
+from checker.attribution.people import People
+from checker.attribution.scene import Scene
+from checker.records import Attribution, Span
+
+_TOLD = re.compile(r"\b(?:tell|tells|telling|told|informed|assured)$")
+_STAFF = re.compile(r"\s*(?:the|our|its)\s+(?:[\w-]+\s+)?(?:correspondent|reporter)s?\b")
+_TO = re.compile(
+    r"(?:^|\b(?:interview|remarks|comments|email|e-mail|letter|statement|piece|article|column|op-ed)"
+    r"\s+(?:with|to|in|for|by)|\b(?:wrote|writing)\s+(?:in|for))\s*"
+)
+_PHRASE = re.compile(
+    r"(?:(?!the\b)[a-z-]+\s+){0,3}(?P<name>(?:[Tt]he\s+)?[A-ZÀ-Þ][\w’'&-]*(?:\s+[A-ZÀ-Þ][\w’'&-]*){0,4})"
+)
+_NO_PAPERS = frozenset("Hague Gambia Bahamas Bronx Rock Edge".split())
+_BESIDE = re.compile(r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){0,4}$")
+
+
+class Addressees:
+    """Those to whom the people of one article speak."""
+
+    def __init__(self, scene: Scene, media: MediaNames, people: People) -> None:
+        """Keep the article's names; nobody has been spoken to yet."""
+        self.scene = scene
+        self.media = media
+        self.people = people
+        self._hosts: dict[str, Party] = {}
+
+    def remember(self, span: Span, outlet: Party, speaker: Party) -> None:
+        """Remember whom a context names beside an outlet: "told Max Feld on his CNN show"."""
+        for _, person in self.people.between(span.start, span.end):
+            if person.name != speaker.key:
+                self._hosts.setdefault(person.name, outlet)
+
+    def outlet(self, one: Attribution, span: Span) -> Party | None:
+        """Return the outlet that a context of an attribution says was spoken to."""
+        text = span.of(self.scene.text)
+        told = one.cue and _TOLD.search(one.cue[-1].of(self.scene.text).lower())
+        if told and _STAFF.match(text) and span is one.context[0]:
+            return self.media.latest(span)
+        for lead in _TO.finditer(text):
+            if not lead.group().strip() and not (told and span is one.context[0]):
+                continue
+            phrase = _PHRASE.match(text, lead.end())
+            if phrase:
+                start, end = (span.start + at for at in phrase.span("name"))
+                found = self._named(Span(start, end))
+                if found:
+                    return found
+        return None
+
+    def _named(self, span: Span) -> Party | None:
+        name = span.of(self.scene.text)
+        short = self.media.short(span)
+        if short:
+            return short
+        if name.startswith("The "):
+            title = name.removeprefix("The ")
+            return None if title in _NO_PAPERS else Party(title, "unknown", "website", None, span)
+        for _, person in self.people.between(span.start, span.end):
+            return self._hosts.get(person.name) or self._employer(person.introductions)
+        return None
+
+    def _employer(self, introductions: tuple[Span, ...]) -> Party | None:
+        """Return the outlet whose own the text calls somebody: "CNN's", "Fox News host"."""
+        for span in introductions:
+            found = self.media.find(span)
+            if found and _BESIDE.match(self.scene.text[found.span.end : span.end]):
+                return replace(found, via="nominal")
+        return None
