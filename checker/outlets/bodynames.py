@@ -45,6 +45,17 @@ class BodyNames:
         native = _native(self._kinds[kind].native, nation)
         return (*(Name(text) for text in english), *(Name(*each) for each in native))
 
+    def told_apart(self, name: str, country: str) -> Iterator[str]:
+        """Yield how "Police Service (Ghana)" is called in a text: "Police Service of Ghana"."""
+        base, bracket, _ = name.partition(" (")
+        nation = self._nations.get(country)
+        if not bracket or nation is None:
+            return
+        for noun in nation["nouns"]:
+            yield f"{base} of {noun}"
+            yield from (f"{own} {base}" for own in _possessives(noun.removeprefix("the ")))
+        yield from (f"{adjective} {base}" for adjective in nation["adjectives"])
+
 
 def _english(kind: _Kind, nation: _Nation) -> Iterator[str]:
     nouns = () if nation.get("shared_noun") and not kind.own else nation["nouns"]

@@ -44,12 +44,14 @@ def read_outlet(table: Table, bodies: BodyNames | None = None) -> Outlet:
     country = _country(table)
     told = tuple(map(_name, table.tables("names")))
     texts = {name, *(each.text for each in told)}
-    composed = (each for each in _composed(table, country, bodies) if each.text not in texts)
+    entity_type = table.choice("entity_type", _ENTITY_TYPES)
+    named = [*_composed(table, country, bodies), *_told_apart(name, entity_type, country, bodies)]
+    composed = (each for each in dict.fromkeys(named) if each.text not in texts)
     outlet = Outlet(
         id=table.matching("id", _ID, "lower-case letters, digits and single hyphens"),
         name=name,
         country=country,
-        entity_type=table.choice("entity_type", _ENTITY_TYPES),
+        entity_type=entity_type,
         label=table.optional("label"),
         owner=table.optional("owner"),
         languages=_languages(table),
@@ -75,6 +77,14 @@ def _composed(table: Table, country: str | None, bodies: BodyNames | None) -> tu
     if bodies is None or table.optional("body") is None:
         return ()
     return bodies.of(table.choice("body", bodies.kinds), country or "")
+
+
+def _told_apart(
+    name: str, entity_type: EntityType, country: str | None, bodies: BodyNames | None
+) -> tuple[Name, ...]:
+    if bodies is None or entity_type not in ("government-body", "armed-force"):
+        return ()
+    return tuple(map(Name, bodies.told_apart(name, country or "")))
 
 
 def _languages(table: Table) -> tuple[str, ...]:

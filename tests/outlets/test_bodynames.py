@@ -64,3 +64,13 @@ def test_a_noun_that_is_another_places_too_names_no_government(bodies: BodyNames
 
 def test_a_country_that_is_not_there_has_no_names(bodies: BodyNames) -> None:
     assert bodies.of("government", "FR") == ()
+
+
+def test_a_name_that_a_bracket_tells_apart_is_written_without_it(bodies: BodyNames) -> None:
+    assert list(bodies.told_apart("Media Council (Ghana)", "GH")) == [
+        "Media Council of the Ghanas",
+        "Ghanas's Media Council",
+        "Ghanas' Media Council",
+        "Ghanaian Media Council",
+    ]
+    assert list(bodies.told_apart("Media Council", "GH")) == []
