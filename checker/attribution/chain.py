@@ -80,6 +80,8 @@ class Chains:
             yield speaker.employer
         for index, span in enumerate(one.context):
             text = span.of(self.scene.text)
+            if speaker.entity_type == "unnamed-media" and _overlaps(span, one.source):
+                continue
             if not _ASIDE.search(text) and (index == 0 or _CARRYING.search(text)):
                 party = self._in_adjunct(span) or self._addressees.outlet(one, span)
                 if party:
@@ -120,10 +122,17 @@ class Chains:
         for left, right in zip(edges[::2], edges[1::2], strict=True):
             piece = Span(start + left, start + right)
             trimmed = _trimmed(self.scene.text, piece)
+            if trimmed and self._is_audience(trimmed):
+                continue
             party = self.media.find(trimmed) or self.media.nominal(trimmed) if trimmed else None
             if party:
                 return party
         return None
+
+    def _is_audience(self, piece: Span) -> bool:
+        """Return whether a phrase only says who listened: "told the media"."""
+        words = piece.of(self.scene.text).lower()
+        return words in self.scene.language.nominals["media.audience"]
 
     def _linked(self, one: Attribution) -> Iterator[Party]:
         """Yield the outlet to which the cue or the source itself is linked."""
@@ -159,6 +168,10 @@ def state_affiliated(links: Sequence[Party], speaker: Party) -> bool | None:
     if True in parts:
         return True
     return None if None in parts else False
+
+
+def _overlaps(span: Span, others: Sequence[Span]) -> bool:
+    return any(one.start < span.end and span.start < one.end for one in others)
 
 
 def _distinct(links: Sequence[Party]) -> list[Party]:

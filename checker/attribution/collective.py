@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from checker.attribution.nouns import medium_noun
 from checker.attribution.parties import Party
 from checker.attribution.patterns import any_of
 from checker.attribution.scene import Place, Scene
@@ -10,7 +11,7 @@ from checker.language import Language
 from checker.records import Span
 
 _ARTICLE = re.compile(
-    r"^(?:the|a|an|some|several|various|multiple|other|many|few)\s+", re.IGNORECASE
+    r"^(?:the|a|an|one|another|some|several|various|multiple|other|many|few)\s+", re.IGNORECASE
 )
 _STATE = re.compile(
     r"\b(?:state(?:-run|-owned|-controlled|-backed|-sponsored)?|government-run|official)\s+"
@@ -19,23 +20,38 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _KINDS = {"television": "TV", "tv": "TV", "news": "media", "press": "media", "outlet": "media"}
+_OWNS = re.compile(r"['’]s?(?=\s)")
 _SIDED = re.compile(r"\bpro-(?:government|regime)\b", re.IGNORECASE)
+_NO_MEDIA = re.compile(
+    r"\bsocial media\b(?! reports)|\b(?:government|ministry|company|campaign|university|shopping|"
+    r"travel|dating|betting|booking)\s+websites\b"
+)
+_REPORTS_IN = re.compile(
+    r"^(?:(?:the|some|several|various|recent|earlier)\s+)?reports (?:in|by|from|on) ", re.IGNORECASE
+)
 _MEDIA_REPORTS = re.compile(r"^(.*\b(?:media|press|agencies)) reports$")
 _REPORTS = re.compile(r"\breports$")
 
 
 def is_collective(language: Language, phrase: str) -> bool:
     """Return whether a lower-case phrase speaks of media without naming one."""
-    return bool(_nouns(language).search(phrase))
+    if _nouns(language).search(phrase):
+        return not _NO_MEDIA.search(phrase)
+    noun = medium_noun(language, phrase)
+    return noun is not None and noun.article == "a"
 
 
 def without_places(scene: Scene, span: Span) -> str:
-    """Return a phrase without the adjectives of countries: "the official news agency"."""
+    """Return a phrase without what says of which country it is: "the official news agency".
+
+    It is an adjective ("the Iranian daily") or an owner ("Iran's daily").
+    """
     text, start = [], span.start
     for place in scene.places_in(span):
-        if place.kind == "adjective":
+        owns = _OWNS.match(scene.text, place.end, span.end)
+        if place.kind == "adjective" or owns:
             text.append(scene.text[start : place.start])
-            start = place.end
+            start = owns.end() if owns else place.end
     text.append(scene.text[start : span.end])
     return " ".join("".join(text).split())
 
@@ -45,7 +61,7 @@ def unnamed_media(scene: Scene, span: Span) -> Party:
 
     State media are named by their country, that of the phrase or else the text's.
     """
-    phrase = _ARTICLE.sub("", span.of(scene.text)).strip()
+    phrase = _ARTICLE.sub("", _REPORTS_IN.sub("", span.of(scene.text).strip())).strip()
     state = None if _SIDED.search(phrase) else _STATE.search(without_places(scene, span))
     phrase = _MEDIA_REPORTS.sub(r"\1", phrase)
     places = scene.places_in(span)

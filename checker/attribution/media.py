@@ -12,6 +12,7 @@ from checker.attribution.collective import (
     without_places,
 )
 from checker.attribution.parties import Party, registered
+from checker.attribution.recalled import Recalled
 from checker.attribution.scene import Scene
 from checker.records import MEDIA_TYPES, EntityType, Outlet, Publisher, Span, Via
 
@@ -32,6 +33,7 @@ _DESCRIBED = re.compile(
     r"|\b(?P<call>[KW][A-Z]{2,3})(?:-TV|-FM|-AM)?\s+(?:radio|TV|television)\b"
     r"|^(?:[Tt]he\s+)?(?P<host>[\w-]+\.(?:com|org|net|info|tv))$"
 )
+_NOT_YET_NAMED = re.compile(r"(?:An?|One|Another|Some|Several|Many|Local|Other)\b")
 _OURS = re.compile(r"\bthis (?:newspaper|paper|website|site|magazine|station|agency)\b")
 _AGENCY_NAME = re.compile(r"\b(?:Wire|Agency|News Service|Press)\b")
 _SHORT = 4  # letters of a short name
@@ -45,15 +47,21 @@ class MediaNames:
     def __init__(self, scene: Scene) -> None:
         """Keep the article's names."""
         self.scene = scene
+        self._again = Recalled(scene)
 
     def find(self, span: Span, via: Via = "name") -> Party | None:
         """Return the last outlet that a phrase names; two joined by "and" are one link."""
         found = self._registered(span, via)
         if not found:
-            return self._publisher(span) or self._described(span) or self._misspelt(span)
+            return (
+                self._publisher(span)
+                or self._described(span)
+                or self._misspelt(span)
+                or self._again.by_short_name(span)
+            )
         if len(found) > 1:
             between = self.scene.text[found[-2].span.end : found[-1].span.start]
-            if between.strip() == "and":
+            if between.split() in (["and"], ["and", "the"]):
                 return joint_credit(found[-2], found[-1])
         return found[-1]
 
@@ -107,6 +115,8 @@ class MediaNames:
         if match is None or self.scene.cuts_name(span):
             return None
         name = next(filter(None, match.groups())).strip()
+        if _NOT_YET_NAMED.match(name):
+            return None
         known = self.scene.registry.by_name(name, self.scene.article.published)
         if len(known) == 1 and known[0].entity_type in MEDIA_TYPES:
             return self.graded(known[0], span, "name")
@@ -185,7 +195,17 @@ class MediaNames:
             if low in nominals[kind]:
                 return self._earlier(types, span)
         bare = without_places(self.scene, span).lower()
-        return unnamed_media(self.scene, span) if is_collective(self.scene.language, bare) else None
+        again = self._again.by_noun(bare, span)
+        return again or (unnamed_media(self.scene, span) if self._is_unnamed(bare, span) else None)
+
+    def _is_unnamed(self, bare: str, span: Span) -> bool:
+        """Return whether a phrase speaks of media without naming one; a name never does.
+
+        `bare` is the phrase in lower case without its countries.
+        """
+        last = span.of(self.scene.text).split()[-1:]
+        is_name = bool(last) and last[0].istitle() and " " in bare
+        return not is_name and is_collective(self.scene.language, bare)
 
     def _by_country(self, span: Span) -> Party | None:
         """Return the outlet named before that "the Iranian broadcaster" is."""

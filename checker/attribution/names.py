@@ -9,8 +9,9 @@ from checker.attribution.scene import Scene
 from checker.language import Language
 from checker.records import Span
 
+_INITIAL = r"[A-Z]\.(?=[ \u00a0](?!(?:The|An?|He|She|It|They|We|In|On|At|But|And)\b)[A-Z][a-z])"
 _PART = (
-    r"(?:(?:(?:al|el|ul|an|ar|as|at|ad|az|ash)-)?[A-ZÀ-ÞŁŚŠŽČĆĐİ][\w-]*"
+    rf"(?:{_INITIAL}|(?:(?:al|el|ul|an|ar|as|at|ad|az|ash)-)?[A-ZÀ-ÞŁŚŠŽČĆĐİ][\w-]*"
     r"(?:['’][A-Za-z][\w-]*)*(?:s['’](?=\s[A-Z]))?|[A-Z]\.)"
 )
 _PARTICLE = r"(?:al|bin|ibn|de|da|del|der|den|di|dos|du|la|le|van|von|el|ul|zu)"

@@ -7,6 +7,7 @@ _OF = frozenset({"of", "for"})
 _LINKS = frozenset({"in", "at", "from", "on", "with", "to", "by", "near"})
 _RIGHT_LINKS = frozenset({"of", "for", "and", "in", "from", "at"})
 _CLAUSE_MARKS = frozenset({",", ";", ":", "–", "—"})
+_CLAUSE_OPENERS = frozenset({"but", "while", "whereas", "though", "although", "because"})
 _MONTHS_IN_NAMES = frozenset({"may", "august", "april", "june"})
 
 _Step = tuple[int, int]
@@ -97,7 +98,8 @@ def _opens_clause(words: Words, at: int, floor: int) -> bool:
     if phrase is None or words.is_time(phrase[0]):
         return False
     before = phrase[0] - 1
-    return before < floor or words.text(before) in _CLAUSE_MARKS
+    opened = words.text(before) in _CLAUSE_MARKS or words.lower(before) in _CLAUSE_OPENERS
+    return before < floor or opened
 
 
 def _trim(words: Words, start: int, end: int) -> int:

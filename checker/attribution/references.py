@@ -38,6 +38,11 @@ def is_definite(text: str) -> bool:
     return bool(_DEFINITE.match(text))
 
 
+def _is_several(party: Party) -> bool:
+    """Return whether a party without a name is more than one ("anonymous critics")."""
+    return is_anonymous(party) and party.name.endswith("s")
+
+
 class References:
     """Whom the phrases of one article refer back to; `spoken` is in the order of speaking."""
 
@@ -65,12 +70,17 @@ class References:
         subject = self.persons.subject_before(low, span) if low in _PERSONAL else None
         if subject:
             return replace(subject, via="pronoun", span=span)
-        for party in reversed(self.spoken):
-            fits = low in _PLURAL or is_human(party) == (low in _PERSONAL)
-            if fits and self.persons.may_be(low, party.name):
-                return replace(party, via="pronoun", span=span)
-        last = self.persons.last_before(low, span) if low in _PERSONAL else None
-        return replace(last, via="pronoun") if last else None
+        personal = low in _PERSONAL
+        fitting = (party for party in reversed(self.spoken) if self._fits(low, party))
+        found = next((p for p in fitting if not (personal and _is_several(p))), None)
+        if found is None and personal:
+            several = next((p for p in reversed(self.spoken) if self._fits(low, p)), None)
+            found = self.persons.last_before(low, span) or several
+        return replace(found, via="pronoun", span=span) if found else None
+
+    def _fits(self, low: str, party: Party) -> bool:
+        human = low in _PLURAL or is_human(party) == (low in _PERSONAL)
+        return human and self.persons.may_be(low, party.name)
 
     def _opening_place(self, span: Span) -> Party | None:
         """Return the government of the country that opens the sentence "it" stands in."""

@@ -10,6 +10,7 @@ COORDINATORS = frozenset({"and", "but", "or", "then"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 _APPOSING = frozenset({",", "–", "—", ")"})
 _FARTHEST = 40  # words of an apposition or a relative clause between subject and verb
+_RELATIVE = 8  # words before the "who" of a clause that says more of a speaker
 _WIDEST = 14  # words that may stand between a clause's start and the noun before its verb
 
 
@@ -62,6 +63,10 @@ def _whole(line: Line, phrase: Range | None, floor: int) -> Range | None:
     words = line.words
     if phrase is None or words.lower(phrase[0]) in _NOBODY or words.lower(phrase[0] - 1) == "no":
         return None
+    if words.is_in(phrase[1] - 1, "pronouns"):
+        return phrase
+    if phrase[1] - phrase[0] == 1 and words.text(phrase[0]).isdigit():
+        return right(words, floor, phrase[0]) if floor < phrase[0] else None
     return (floor, phrase[1]) if _is_one_phrase(line, floor, phrase[0]) else phrase
 
 
@@ -75,7 +80,7 @@ def _is_one_phrase(line: Line, start: int, noun: int) -> bool:
         return False
     if not (words.is_in(start, "determiners") or line.words.is_capital(start)):
         return False
-    relative = next((at for at in between[:5] if words.lower(at) in {"who", "whose"}), noun)
+    relative = next((at for at in between[:_RELATIVE] if words.lower(at) in {"who", "whose"}), noun)
     return not any(_ends_phrase(line, at) for at in range(start, relative))
 
 

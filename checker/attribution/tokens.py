@@ -13,6 +13,7 @@ from checker.records import Span
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # initials and abbreviations: U.S., D.C.
     r"|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Gov|Sen|Rep|St|Jr|Sr)\.(?=\s+[A-Z])"
+    r"|(?<!\w)[A-Z]\.(?=\s+[A-Z][a-z])"  # the initial of a name
     r"|@\w+"
     r"|[\w-]+\.(?:com|org|net|info|tv)(?!\w)"  # a site called by its address
     r"|\d+(?:[.,:/]\d+)*"

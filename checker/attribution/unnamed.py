@@ -21,6 +21,8 @@ _HUMANS = re.compile(
 )
 _AT = re.compile(r"\s+(?:at|in|from|with|of|within)\s+")
 _POSSESSIVE = re.compile(r"['’]s$")
+_NAMELESS = re.compile(r"^(?:unnamed|unidentified|anonymous)\s+(?=\S)", re.IGNORECASE)
+_OF_NO_BODY = frozenset({"military", "police", "army", "government", "security", "intelligence"})
 _OF_OFFICE = re.compile(r"presidential|ministry")
 
 
@@ -67,6 +69,7 @@ class Unnamed:
         return low in self.nominals["people.anonymous"] or low.removesuffix("s") in occupations
 
     def _anonymous(self, span: Span, head: str) -> Party:
+        head = _NAMELESS.sub("", head)
         low = head.lower()
         official = self._is_official(low)
         body = self._body(span, head, official)
@@ -102,6 +105,8 @@ class Unnamed:
         if tail:
             return self.bodies.organ(Span(end + tail.end(), span.end))
         before = head.rsplit(" ", 1)[0] if " " in head else ""
+        if before.lower() in _OF_NO_BODY and not self.scene.places_in(span):
+            return None
         return self.bodies.organ(Span(start, start + len(before))) if before else None
 
     def _sentence_case(self, span: Span, bare: str) -> bool:

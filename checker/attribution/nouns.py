@@ -1,0 +1,64 @@
+"""Reads what a phrase calls a medium without its name: "the state news agency", "that daily"."""
+
+import re
+from dataclasses import dataclass
+
+from checker.language import Language
+from checker.records import EntityType
+
+_TYPES: dict[str, frozenset[EntityType]] = {
+    "agency": frozenset({"news-agency"}),
+    "broadcaster": frozenset({"broadcaster"}),
+    "newspaper": frozenset({"newspaper"}),
+    "site": frozenset({"website"}),
+    "outlet": frozenset({"news-agency", "broadcaster", "newspaper", "website"}),
+}
+_STATE = re.compile(r"(?:state(?:-\w+)?|government-\w+|official)$")
+_DEFINITE = frozenset({"the", "this", "that", "same", "its"})
+_INDEFINITE = frozenset({"a", "an", "one", "another"})
+_LINKS = frozenset({"of", "for", "in", "at", "and", "or", "to", "by", "from", "on", "with"})
+_MANNER = re.compile(r"[\w-]+-(?:based|language|run|owned|backed|controlled|funded)$")
+_LONGEST = 7  # words of a phrase that is no more than a kind of medium
+
+
+@dataclass(frozen=True, slots=True)
+class MediumNoun:
+    """A medium by its kind: of which types it may be, and whether it is called a state's.
+
+    `article` tells whether it was named before ("the"), not yet ("a"), or either ("").
+    """
+
+    types: frozenset[EntityType]
+    state: bool
+    article: str
+
+
+def medium_noun(language: Language, phrase: str) -> MediumNoun | None:
+    """Return what a lower-case phrase calls a medium, None where it calls none.
+
+    Beside a noun that others bear, too ("agency", "network"), only what is said of media may
+    stand: "the state agency", never "the space agency".
+    """
+    words = phrase.split()
+    if not 0 < len(words) <= _LONGEST:
+        return None
+    first = words[0]
+    article = "the" if first in _DEFINITE else "a" if first in _INDEFINITE else ""
+    rest = words[1:] if article else words
+    for length in (3, 2, 1):
+        types = _types(language, rest[-length:], rest[:-length]) if len(rest) >= length else None
+        if types:
+            return MediumNoun(types, any(map(_STATE.match, rest[:-length])), article)
+    return None
+
+
+def _types(language: Language, noun: list[str], manner: list[str]) -> frozenset[EntityType] | None:
+    """Return the types of media that a noun with the words before it may mean."""
+    nominals, called = language.nominals, " ".join(noun)
+    usual = all(word in nominals["medium.manner"] or _MANNER.match(word) for word in manner)
+    for kind, types in _TYPES.items():
+        if called in nominals[f"medium.{kind}"] and not _LINKS.intersection(manner):
+            return types
+        if called in nominals[f"shared.{kind}"] and usual:
+            return types
+    return None

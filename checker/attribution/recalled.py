@@ -1,0 +1,111 @@
+"""Finds the medium that a text names again: "the Post", "the state news agency", "the daily"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import islice
+
+from checker.attribution.nouns import MediumNoun, medium_noun
+from checker.attribution.parties import Party, registered
+from checker.attribution.scene import Scene
+from checker.records import MEDIA_TYPES, STATE_MEDIA, Mention, Outlet, Span
+
+_SHORT = re.compile(r"[Tt]he\s+([A-ZÀ-Þ][\w-]+)$")
+_FARTHEST = 300  # names of a text among which a medium is looked for
+_SHARED = frozenset({"News", "Agency", "Media", "Online", "Radio", "Television", "International"})
+
+
+class Recalled:
+    """The media that one article has named, as it speaks of them again."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Keep the article's names."""
+        self.scene = scene
+
+    def by_noun(self, phrase: str, span: Span) -> Party | None:
+        """Return the medium that "the state broadcaster" is; `phrase` is without its country.
+
+        It is the one named last before of that kind and country, a state's where it is called so.
+        One called a state's may be named only behind ("state-run news agency said … SANA").
+        """
+        noun = medium_noun(self.scene.language, phrase)
+        if noun is None or noun.article == "a":
+            return None
+        countries = {place.country.code for place in self.scene.places_in(span)}
+        if not (noun.state or (noun.article and countries)):
+            return None
+        first = bisect_left(self._starts, span.start)
+        before, behind = reversed(self._named[:first]), iter(self._named[first:])
+        for mentions in (before, behind) if noun.state else (before,):
+            outlet = next(self._fitting(noun, countries, islice(mentions, _FARTHEST)), None)
+            if outlet:
+                return self._party(outlet, span)
+        return None
+
+    def _fitting(
+        self, noun: MediumNoun, countries: set[str], mentions: Iterator[Mention]
+    ) -> Iterator[Outlet]:
+        registry, on = self.scene.registry, self.scene.article.published
+        for mention in mentions:
+            outlet = registry.get(mention.outlet)
+            if outlet is None or outlet.entity_type not in noun.types:
+                continue
+            of_state = registry.grade(outlet.id, on).affiliation in STATE_MEDIA
+            if (of_state or not noun.state) and (not countries or outlet.country in countries):
+                yield outlet
+
+    def by_short_name(self, span: Span) -> Party | None:
+        """Return the medium whose last word a phrase is ("the Post"), named before in full.
+
+        The article's own publisher needs no naming.
+        """
+        match = _SHORT.match(span.of(self.scene.text))
+        if match is None or match[1] in _SHARED:
+            return None
+        mentions = self._by_last_word.get(match[1], ())
+        at = bisect_left(mentions, span.start, key=lambda mention: mention.start)
+        outlet = self.scene.registry.get(mentions[at - 1].outlet) if at else None
+        if outlet:
+            return self._party(outlet, span)
+        return self._own(match[1], span)
+
+    def _own(self, word: str, span: Span) -> Party | None:
+        publisher = self.scene.article.publisher
+        words = publisher.name.split() if publisher else []
+        if publisher is None or len(words) < 2 or words[-1] != word:
+            return None
+        outlet = self.scene.registry.get(publisher.outlet) if publisher.outlet else None
+        if outlet:
+            return self._party(outlet, span)
+        return Party(publisher.name, "unknown", "website", None, span, via="nominal")
+
+    def _party(self, outlet: Outlet, span: Span) -> Party:
+        published = self.scene.article.published
+        return registered(outlet, self.scene.registry, published, span, "nominal")
+
+    @cached_property
+    def _named(self) -> Sequence[Mention]:
+        """The media that the body names, in order, behind its dateline."""
+        dateline = self.scene.article.dateline
+        opening = dateline.end if dateline else 0
+        found = (m for m in self.scene.mentions if m.start >= opening)
+        return [m for m in found if self._is_medium(m)]
+
+    def _is_medium(self, mention: Mention) -> bool:
+        outlet = self.scene.registry.get(mention.outlet)
+        return outlet is not None and outlet.entity_type in MEDIA_TYPES
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self._named]
+
+    @cached_property
+    def _by_last_word(self) -> dict[str, list[Mention]]:
+        """The media named in more than one word, by the last of them."""
+        found: dict[str, list[Mention]] = {}
+        for mention in self._named:
+            words = self.scene.text[mention.start : mention.end].split()
+            if len(words) > 1:
+                found.setdefault(words[-1], []).append(mention)
+        return found

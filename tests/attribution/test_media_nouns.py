@@ -1,0 +1,172 @@
+"""Media that a text names again, by their kind or in short, or leaves without a name."""
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.records import Claim
+
+Read = Callable[..., tuple[Claim, ...]]
+
+
+def carriers(claims: tuple[Claim, ...]) -> list[str]:
+    """The last link of each claim that is media, else "–"."""
+    return [claim.chain[-1].name if claim.carrier else "–" for claim in claims]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Tass", "Russia's Tass agency", "Iran's Irna agency", "the Wafa agency", "Efe agency"],
+)
+def test_an_agency_s_acronym_may_be_written_as_a_word(read: Read, name: str) -> None:
+    (claim,) = read(f"Ten lamps are on, {name} reported.")
+    assert claim.chain[0].entity_type == "news-agency"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Suna Arik, a baker, said the lamps are on.",
+        "“The lamps are on,” Mena said.",
+        "A farmer from Nampa, Idaho, said the lamps are on.",
+        "Jeremy Tass, a plumber, said the lamps are on.",
+    ],
+)
+def test_a_person_or_town_that_is_spelt_like_one_is_no_agency(read: Read, text: str) -> None:
+    assert carriers(read(text)) == ["–"]
+
+
+class TestNamedAgain:
+    @pytest.mark.parametrize(
+        ("text", "outlet"),
+        [
+            ("TASS said it rained. The state news outlet added that the lamps are on.", "TASS"),
+            ("SANA said it rained. The state news agency said the lamps are on.", "SANA"),
+            ("SANA said it rained. The official Syrian news agency said it was dark.", "SANA"),
+            ("CCTV said it rained. China's state broadcaster said the lamps are on.", "CCTV"),
+            (
+                "Reuters said so. TASS said so. The state agency said it hailed.",
+                "TASS",
+            ),
+            (
+                "SANA said so. TASS said so. Syria's official agency said it hailed.",
+                "SANA",
+            ),
+        ],
+    )
+    def test_a_state_s_medium_is_the_one_named_before(
+        self, read: Read, text: str, outlet: str
+    ) -> None:
+        assert carriers(read(text))[-1] == outlet
+
+    def test_or_the_one_named_right_behind(self, read: Read) -> None:
+        claims = read("Ten lamps are on, state-run news agency said. According to SANA, it rained.")
+        assert carriers(claims) == ["SANA", "SANA"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Reuters said it rained. The state news agency said the lamps are on.",
+            "SANA said it rained. The Iranian state news agency said the lamps are on.",
+            "SANA said it rained. A Cuban state news agency said the lamps are on.",
+        ],
+    )
+    def test_one_that_was_not_named_stays_unnamed(self, read: Read, text: str) -> None:
+        last = read(text)[-1].chain[-1]
+        assert (last.outlet, last.entity_type) == (None, "unnamed-media")
+
+    @pytest.mark.parametrize(
+        "who", ["The space agency", "The spy agency", "The road network", "The police station"]
+    )
+    def test_what_shares_the_noun_is_no_medium(self, read: Read, who: str) -> None:
+        claims = read(f"SANA said it rained. {who} said the lamps are on.")
+        assert carriers(claims) == ["SANA", "–"]
+
+    def test_in_short(self, read: Read) -> None:
+        claims = read(
+            "“It is dark,” Ada Lind told the Washington Post. “It is very dark,” a sailor told the "
+            "Post. The Post reported that the lamps are on."
+        )
+        assert carriers(claims) == ["Washington Post"] * 3
+
+    def test_the_publisher_in_short(self, read: Read) -> None:
+        (claim,) = read("“It is dark,” Ada Lind told the Herald.", publisher="Larch Herald")
+        assert carriers((claim,)) == ["Larch Herald"]
+
+    def test_no_name_in_short_for_what_was_not_named(self, read: Read) -> None:
+        (claim,) = read("“It is dark,” Ada Lind told the Herald.", publisher="Larch Post")
+        assert carriers((claim,)) == ["–"]
+
+
+class TestUnnamed:
+    @pytest.mark.parametrize(
+        ("who", "link"),
+        [
+            ("Opposition websites", "opposition websites (unnamed)"),
+            ("Other Syrian opposition websites", "Syrian opposition websites (unnamed)"),
+            ("A Turkish newspaper", "Turkish newspaper (unnamed)"),
+            ("Local TV", "local TV (unnamed)"),
+            ("Several magazines", "magazines (unnamed)"),
+            ("Reports in the Turkish press", "Turkish press (unnamed)"),
+            ("State media", "state media"),
+        ],
+    )
+    def test_media_are_a_link(self, read: Read, who: str, link: str) -> None:
+        (claim,) = read(f"{who} said the lamps are on.")
+        assert [one.name for one in claim.chain] == [link]
+
+    def test_told_to_a_medium_without_a_name(self, read: Read) -> None:
+        (claim,) = read("“The lamps are on,” Ada Lind told a local broadcaster.")
+        assert carriers((claim,)) == ["local broadcaster (unnamed)"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "“The lamps are on,” Ada Lind told the media.",
+            "Ada Lind told the press that the lamps are on.",
+            "Ada Lind said on social media that the lamps are on.",
+            "Ada Lind said in a post on social media that the lamps are on.",
+            "The Lind Center on Media, Politics, and Public Policy said the lamps are on.",
+            "Government websites said the lamps are on.",
+        ],
+    )
+    def test_an_audience_a_platform_and_a_name_are_none(self, read: Read, text: str) -> None:
+        assert carriers(read(text)) == ["–"]
+
+
+class TestSpeakers:
+    @pytest.mark.parametrize(
+        ("text", "speaker"),
+        [
+            ("“It stops,” said Juna D. Lindqvist, a sailor.", "Juna D. Lindqvist"),
+            ("It rained, but sailors in Berlin said they had gone out.", "anonymous sailors"),
+            ("On a walk through the yard he said the lamps are on.", None),
+            ("An unnamed sailor told Reuters that the lamps are on.", "anonymous sailor"),
+            (
+                "A sailor in Deir al-Maro who spoke on condition of anonymity told Reuters that it"
+                " rained.",
+                "anonymous sailor",
+            ),
+            ("A military source told SANA that the lamps are on.", "anonymous military source"),
+        ],
+    )
+    def test_nothing_beside_a_speaker_takes_their_place(
+        self, read: Read, text: str, speaker: str | None
+    ) -> None:
+        names = [claim.speaker.name for claim in read(text) if claim.speaker]
+        assert names == ([speaker] if speaker else [])
+
+    def test_he_is_none_of_several(self, read: Read) -> None:
+        claims = read("Two critics said it rained. James Oak waved. “It snows,” he told reporters.")
+        assert claims[-1].speaker is not None
+        assert claims[-1].speaker.name == "James Oak"
+
+    @pytest.mark.parametrize(
+        ("who", "first"), [("A police source", None), ("A Syrian military source", "Syrian Army")]
+    )
+    def test_a_body_is_named_or_it_is_no_link(
+        self, read: Read, who: str, first: str | None
+    ) -> None:
+        (claim,) = read(f"{who} said the lamps are on.")
+        assert claim.state_affiliated is True
+        assert (claim.chain[0].name == first) is (first is not None)
