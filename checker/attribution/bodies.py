@@ -101,7 +101,7 @@ class Bodies:
         """Return what a country's body is called beside its adjective."""
         forms = [*country.adjectives, *country.names, *country.capitals] if country else []
         for form in sorted(forms, key=len, reverse=True):
-            name = re.sub(rf"^{re.escape(form)}(?:['’]s)?\s+", "", name)
+            name = re.sub(rf"^{re.escape(form)}(?:['’]?s)?\s+", "", name)
         low = name.lower().replace("defence", "defense")
         if low in self.language.nominals["bodies.heads"]:
             name = low

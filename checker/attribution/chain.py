@@ -26,6 +26,12 @@ _ASIDE = re.compile(
     r"rejected)\b",
     re.IGNORECASE,
 )
+_LEADING = re.compile(
+    r"(?:['’]s)?\s+(?:(?:executive|managing|associate|deputy|founding|chief)\s+)?"
+    r"(?:editor(?:-in-chief| in chief)?|publisher|executive|CEO|chairman|chairwoman|president|owner"
+    r"|founder|lawyer|attorney|general counsel|spokes\w+)\b"
+)
+_WRITING = re.compile(r"\b(?:wr[io]te|writes|written|writing|reports?|reported|reporting)\b")
 _RECORDS: frozenset[str] = frozenset({"statement", "briefing", "call", "filing", "poll", "report"})
 
 
@@ -73,14 +79,15 @@ class Chains:
     def _carriers(self, one: Attribution, speaker: Party) -> Iterator[Party]:
         """Yield the outlets that the frame, its adjuncts and its links name, innermost first."""
         if speaker.entity_type in {"person", "anonymous"}:
-            yield from self._named_in(one.source)
+            yield from self._named_in(one)
         elif speaker.source_type == "document":
             yield from self._reached(one.source)
         if speaker.employer:
             yield speaker.employer
+        unnamed = speaker.entity_type == "unnamed-media"
         for index, span in enumerate(one.context):
             text = span.of(self.scene.text)
-            if speaker.entity_type == "unnamed-media" and _overlaps(span, one.source):
+            if unnamed and _overlaps(span, one.source):
                 continue
             if not _ASIDE.search(text) and (index == 0 or _CARRYING.search(text)):
                 party = self._in_adjunct(span) or self._addressees.outlet(one, span)
@@ -93,13 +100,18 @@ class Chains:
                 yield carrier
         yield from self._linked(one)
 
-    def _named_in(self, source: Sequence[Span]) -> Iterator[Party]:
-        """Yield the outlet of a named correspondent, or where an unnamed source spoke."""
-        for span in source:
+    def _named_in(self, one: Attribution) -> Iterator[Party]:
+        """Yield the outlet of a named correspondent, or where an unnamed source spoke.
+
+        Who leads an outlet is carried by it only in what they write.
+        """
+        writes = any(_WRITING.search(span.of(self.scene.text)) for span in one.cue)
+        for span in one.source:
             if _ASIDE.search(span.of(self.scene.text)):
                 continue
             party = self.media.find(span)
-            if party:
+            leads = party and _LEADING.match(self.scene.text, party.span.end, span.end)
+            if party and (writes or not leads):
                 yield party
 
     def _reached(self, source: Sequence[Span]) -> Iterator[Party]:

@@ -20,7 +20,7 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _KINDS = {"television": "TV", "tv": "TV", "news": "media", "press": "media", "outlet": "media"}
-_OWNS = re.compile(r"['’]s?(?=\s)")
+_OWNS = re.compile(r"(?:['’]s?|s)(?=\s)")
 _SIDED = re.compile(r"\bpro-(?:government|regime)\b", re.IGNORECASE)
 _NO_MEDIA = re.compile(
     r"\bsocial media\b(?! reports)|\b(?:government|ministry|company|campaign|university|shopping|"

@@ -88,11 +88,16 @@ class Documents:
     def _leading(self, span: Span) -> Party | None:
         """Return the issuer named before the document: "a State Department statement"."""
         head = span.of(self.scene.text).split()[-1]
-        before = Span(span.start, span.end - len(head))
+        before = Span(span.start, len(self.scene.text[: span.end - len(head)].rstrip()))
         organ = self.bodies.organ(before)
-        if organ or not before.of(self.scene.text).lower().startswith("the "):
+        if organ:
             return organ
-        medium = self.resolve(Span(before.start, len(self.scene.text[: before.end].rstrip())))
+        named = ARTICLE.match(before.of(self.scene.text))
+        definite = named is not None and named.group().lower().startswith("the")
+        if not definite and not self.scene.named(before):
+            return None
+        start = before.start if definite or named is None else before.start + named.end()
+        medium = self.resolve(Span(start, before.end)) if start < before.end else None
         return medium if medium and medium.is_media else None
 
 

@@ -1,7 +1,9 @@
 """Resolves "the group" or "the firm" to an organisation, and "the country" to its government."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain, islice
 
 from checker.attribution.bodies import Bodies
 from checker.attribution.parties import Party
@@ -12,6 +14,9 @@ from checker.records import EntityType, Span
 _GROUPS: frozenset[EntityType] = frozenset(
     {"ngo", "company", "party", "intergovernmental-body", "influence-network"}
 )
+_TOPICS = frozenset({"financial", "nuclear", "media", "corruption", "data", "antitrust", "press"})
+_RECENT = 200  # speakers among whom a name is looked for
+_LONGEST = 4  # words of a phrase that speaks of an organisation by what it does
 _NEAR = 700  # characters within which a text names the monitor that it speaks of
 
 
@@ -29,10 +34,29 @@ class Groups:
         """Return the organisation that spoke or was named last, where a head noun means one."""
         if head not in self.nominals["organisations.heads"]:
             return None
+        own = self._called(head, span)
+        if own:
+            return own
         spoken = next((p for p in reversed(self.spoken) if p.entity_type in _GROUPS), None)
         named = next(self._named(0, span.start), None)
         found = max((p for p in (spoken, named) if p), key=lambda p: p.span.start, default=None)
         return replace(found, via="nominal", span=span) if found else None
+
+    def _called(self, head: str, span: Span) -> Party | None:
+        """Return the organisation that is itself called by a head noun: "the Observatory"."""
+        spoken = (p for p in reversed(self.spoken) if p.entity_type in _GROUPS)
+        for party in chain(islice(spoken, _RECENT), self._named(0, span.start)):
+            if re.search(rf"\b{re.escape(head)}\b", party.name, re.IGNORECASE):
+                return replace(party, via="nominal", span=span)
+        return None
+
+    def watchdog(self, span: Span) -> Party | None:
+        """Return the observatory that a text has named and means by "the watchdog"."""
+        words = ARTICLE.sub("", span.of(self.scene.text)).lower().split()
+        watching = words[-1:] == ["watchdog"] or words[-2:] == ["monitoring", "group"]
+        if not watching or len(words) > _LONGEST or _TOPICS.intersection(words):
+            return None
+        return self._called("observatory", span) or self._called("monitor", span)
 
     def monitor(self, span: Span) -> Party | None:
         """Return the organisation named nearby that "a monitoring group" is."""

@@ -9,8 +9,9 @@ from checker.attribution.parties import Party, institution
 from checker.attribution.patterns import any_of
 from checker.attribution.scene import Place, Scene
 from checker.language import Country, Language
-from checker.records import Span
+from checker.records import MEDIA_TYPES, Span
 
+_RIGHT_BEFORE = frozenset({" ", "'s ", "’s "})
 _OPEN_CASES = frozenset({"legislature", "court"})
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w-]+")
 _OF_PLACE = re.compile(r"\bof ((?:[A-ZÀ-Þ][\w-]+ ?)+)")
@@ -37,14 +38,24 @@ class Offices:
         text = span.of(self.scene.text)
         match = _offices(self.language).search(text)
         noun = self._noun(match.group().lower()) if match else None
-        if match is None or noun is None:
+        if match is None or noun is None or self._is_of_medium(span, match.start()):
             return None
-        own = _nearest(self.scene.places_in(span), span.start + match.start())
+        places = self.scene.places_in(span)
+        own = _nearest(places, span.start + match.start())
+        if any(place.start == span.start + match.start() for place in places):
+            noun = "Government"  # "the Ruritanian minister"
         country = own.country if own else self.scene.country_before(near)
         if noun.endswith("Office"):
             return _local(text, match, noun, country, span)
         at = Span(span.start + match.start(), span.start + match.end())
         return self.bodies.of_country(country, noun, at, "nominal")
+
+    def _is_of_medium(self, span: Span, at: int) -> bool:
+        """Return whether an office is one at an outlet: "CNN president Ada Lind"."""
+        before = self.scene.named(Span(span.start, span.start + at))
+        outlet = self.scene.registry.get(before[-1].outlet) if before else None
+        between = self.scene.text[before[-1].end : span.start + at] if before else ""
+        return bool(outlet and outlet.entity_type in MEDIA_TYPES and between in _RIGHT_BEFORE)
 
     def _noun(self, office: str) -> str | None:
         """Return the body of an office; None for legislators and judges, whose case is open."""

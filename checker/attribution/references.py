@@ -101,6 +101,10 @@ class References:
             found = found.body
         return replace(found, via="nominal", span=span) if found else None
 
+    def watchdog(self, span: Span) -> Party | None:
+        """Return the observatory that "the watchdog" means, which others may be, too."""
+        return self.groups.watchdog(span)
+
     def nominal(self, span: Span) -> Party | None:
         """Return whom a definite phrase means that no earlier speaker answers to by name."""
         words = self._definite(span)

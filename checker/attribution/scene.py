@@ -1,5 +1,6 @@
 """What an article names: outlets and bodies, countries and people, each with its places."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -16,6 +17,12 @@ from checker.records import MEDIA_TYPES, Article, Hyperlink, Mention, Span
 
 _SENTENCE_ENDS = (". ", "! ", "? ", "\n", "” ", ".” ", '." ')
 _LONGEST = 260  # characters of a sentence that are read backwards
+_LOST_APOSTROPHE = re.compile(
+    r"s (?=(?:state|official|government|president|presidential|prime|foreign|interior|defen[cs]e"
+    r"|energy|health|finance|oil|culture|education|ministry|army|military|parliament|police"
+    r"|navy|air)\b)",
+    re.IGNORECASE,
+)
 _NEAR = 400  # characters within which a country stands near
 _Kind = Literal["name", "adjective", "capital"]
 _Meaning = tuple[Country | None, _Kind]
@@ -86,7 +93,10 @@ class Scene:
         found = []
         for last, (length, (country, kind)) in _gazetteer(self.language).iter_long(self.text):
             start, end = last + 1 - length, last + 1
-            if country and _is_whole(self.text, start, end) and not self._in_outlet(start, end):
+            whole = _is_whole(self.text, start, end) or (
+                kind == "name" and _LOST_APOSTROPHE.match(self.text, end)
+            )
+            if country and whole and not self._in_outlet(start, end):
                 found.append(Place(start, end, country, kind))
         return found
 

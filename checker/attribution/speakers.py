@@ -89,6 +89,7 @@ class Speakers:
             or self.media.find(span)
             or self.media.nominal(span)
             or self._medium_before(span)
+            or self.references.watchdog(span)
             or self._institution(span)
             or self.references.nominal(span)
             or self.unnamed.other(span)

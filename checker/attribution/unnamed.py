@@ -57,7 +57,8 @@ class Unnamed:
             return self._anonymous(span, bare)
         if proper and " " not in bare and not bare.isupper():
             return Party(bare, "person", "person", state, span)
-        office = None if proper else self.offices.body(span, span.start)
+        named = proper and not bare.split()[-1].islower()  # but "Turkey's president"
+        office = None if named else self.offices.body(span, span.start)
         if office:
             return Party(bare, "person", "person", office.state, span, body=office, via="nominal")
         return Party(bare, "organisation", "ngo", state, span)

@@ -16,6 +16,10 @@ from checker.outlets.surroundings import Nations, is_introduced, says_whose
 from checker.records import Mention, Name, Outlet
 
 _ADDRESS_GOES_ON = re.compile(r"\.[a-z]{2,}")
+_LOST_APOSTROPHE = re.compile(
+    r"s (?:correspondents?|reporters?|journalists?|editors?|anchors?|websites?|reports?|news"
+    r"|bureau)\b"
+)
 _Opened = tuple[dict[str, list[Use]], list[int]]
 """Names with one opening, and their lengths in order."""
 _PARTS_OF_A_WHOLE = frozenset({"edition-of", "mirror-of"})
@@ -96,7 +100,8 @@ class NameFinder:
         for length in lengths:
             name = folded[start : start + length]
             uses = names.get(name)
-            if uses is not None and len(name) == length and text.ends_word(folded, start + length):
+            whole = len(name) == length and _ends(folded, start + length)
+            if uses is not None and whole:
                 yield start + length, uses
 
     def _around(
@@ -144,6 +149,11 @@ class NameFinder:
         guarded = bool(named.name.requires_context)
         introduced = guarded and is_introduced(named.outlet.entity_type, plain, start)
         return counts(named.name, plain, start, end, introduced)
+
+
+def _ends(folded: str, end: int) -> bool:
+    """Tell whether a name ends here; its possessive may lack the apostrophe ("RTs reporter")."""
+    return text.ends_word(folded, end) or bool(_LOST_APOSTROPHE.match(folded, end))
 
 
 def in_use(named: list[Named], on: str | None) -> list[Named]:

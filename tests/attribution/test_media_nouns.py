@@ -170,3 +170,101 @@ class TestSpeakers:
         (claim,) = read(f"{who} said the lamps are on.")
         assert claim.state_affiliated is True
         assert (claim.chain[0].name == first) is (first is not None)
+
+
+class TestLostApostrophes:
+    @pytest.mark.parametrize(
+        ("who", "first"),
+        [
+            ("SANAs correspondent", "SANA"),
+            ("Al Jazeeras correspondent", "Al Jazeera"),
+            ("Syrias state news agency", "Syrian state news agency"),
+            ("Russias Defence Ministry", "Russian Defense Ministry"),
+        ],
+    )
+    def test_an_owner_is_read_without_one(self, read: Read, who: str, first: str) -> None:
+        (claim,) = read(f"{who} said the lamps are on.")
+        assert claim.chain[0].name == first
+
+    def test_a_bird_is_no_country(self, read: Read) -> None:
+        (claim,) = read("Turkeys crossed the road, police said.")
+        assert claim.chain[0].name == "police"
+
+
+class TestObservers:
+    @pytest.mark.parametrize(
+        "who", ["The Observatory", "The Britain-based Observatory", "The Britain-based watchdog"]
+    )
+    def test_an_observatory_is_known_again(self, read: Read, who: str) -> None:
+        claims = read(
+            "The Syrian Observatory for Human Rights said it rained. Hezbollah said it snowed. "
+            f"{who} said the lamps are on."
+        )
+        assert claims[-1].chain[0].name == "Syrian Observatory for Human Rights"
+
+    @pytest.mark.parametrize("who", ["The financial watchdog", "The nuclear watchdog"])
+    def test_other_watchdogs_are_others(self, read: Read, who: str) -> None:
+        claims = read(
+            f"The Syrian Observatory for Human Rights said it rained. {who} said the lamps are on."
+        )
+        assert claims[-1].chain[0].name != "Syrian Observatory for Human Rights"
+
+
+class TestOutletsAsParties:
+    @pytest.mark.parametrize(
+        "who",
+        [
+            "Washington Post editor Ada Lind",
+            "Washington Post associate editor Ada Lind",
+            "The Guardian's editor Ada Lind",
+            "CNN president Ada Lind",
+        ],
+    )
+    def test_who_leads_an_outlet_is_not_carried_by_it(self, read: Read, who: str) -> None:
+        assert carriers(read(f"{who} said in a statement that the lamps are on.")) == ["–"]
+
+    @pytest.mark.parametrize(
+        ("text", "carrier"),
+        [
+            ("Washington Post editor Ada Lind wrote that the lamps are on.", "Washington Post"),
+            ("Washington Post reporter Ada Lind said the lamps are on.", "Washington Post"),
+            ("BBC Middle East editor Ada Lind said the lamps are on.", "BBC News"),
+            ("CNN's Ada Lind said the lamps are on.", "CNN"),
+        ],
+    )
+    def test_who_reports_or_writes_for_it_is(self, read: Read, text: str, carrier: str) -> None:
+        assert carriers(read(text)) == [carrier]
+
+
+class TestDocuments:
+    @pytest.mark.parametrize(
+        ("text", "links"),
+        [
+            ("A CNN poll found that the lamps are on.", ["CNN"]),
+            ("A BBC report said the lamps are on.", ["BBC News"]),
+            ("A police statement said the lamps are on.", ["police"]),
+            (
+                "It rained, according to a European Union document seen by Reuters.",
+                ["European Union", "Reuters"],
+            ),
+            (
+                "A letter obtained by the Financial Times said the lamps are on.",
+                ["letter", "Financial Times"],
+            ),
+            (
+                "Oleg Maro was quoted as telling the daily Kommersant that the lamps are on.",
+                ["Oleg Maro", "Kommersant"],
+            ),
+            ("Oleg Maro was quoted as telling reporters that it rained.", ["Oleg Maro"]),
+        ],
+    )
+    def test_media_issue_them_or_have_seen_them(
+        self, read: Read, text: str, links: list[str]
+    ) -> None:
+        (claim,) = read(text)
+        assert [link.name for link in claim.chain] == links
+
+    def test_what_the_publisher_has_seen_nobody_carried(self, read: Read) -> None:
+        text = "It rained, according to a European Union document seen by Reuters."
+        (claim,) = read(text, publisher="Reuters")
+        assert [link.name for link in claim.chain] == ["European Union"]
