@@ -136,7 +136,7 @@ QUOTING = {
     ),
     "quoting, two outlets, the plain present": (
         "It is not clear what the lamps cost, CNN and Reuters report, quoting unnamed officials.",
-        ["anonymous unnamed officials", "CNN and Reuters"],
+        ["anonymous officials", "CNN and Reuters"],
     ),
     "citing without commas": (
         "Reuters said on Friday citing two fishermen that it was dark.",
