@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from checker.outlets import text
 from checker.outlets.anchors import is_anchored
+from checker.outlets.senses import is_another, opens_a_sentence
+from checker.outlets.speech import is_beside_speech, without_speech
 from checker.records import Domain, Name
 
 WINDOW = 80
@@ -33,6 +35,14 @@ _PART_OF_A_COUNTRY = re.compile(
     r"|Equatorial|Bissau|Democratic|Democratic People's|People's|Islamic) $"
 )
 _NAMESAKE = re.compile(r" (?:Bissau|Brazzaville|Kinshasa)\b")
+_OFFICES = "State|Justice|Treasury|Labor|Commerce|Energy|Defense|War|Education|Homeland Security"
+_DEPARTMENT = re.compile(rf"Department of (?:the )?(?:{_OFFICES})|(?:{_OFFICES}) Department")
+_OTHERS = re.compile(
+    r"\b(?!(?:US|USA|American?|Federal|Trump|Biden|Obama|Bush|Reagan|Clinton|The|But|And|Both|If|In|At|When|While|As|Then"
+    r"|Washington|States|Former|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Today|Yesterday)\b)"
+    r"[A-Z][a-z]+(?:'s?)? (?:State )?$"
+)
+"""Whose department is not the one of the United States: "the Ohio Department of State"."""
 _INFLECTION = "(?:'s|s|es|d|ed|ing)?"
 
 
@@ -46,13 +56,23 @@ def counts(name: Name, around: str, start: int, end: int, introduced: bool = Fal
     window = around[max(0, start - WINDOW) : end + WINDOW]
     return (
         _case_fits(name, around, start, end)
-        and (introduced or not name.requires_context or _any_word(name.requires_context, window))
+        and (introduced or not name.requires_context or _has_context(name, around, start, end))
         and not (name.forbids_context and _any_word(name.forbids_context, window))
         and not _is_first_name(around, start, end)
         and not _is_of_a_part(name, around, start)
         and not _is_of_a_namesake(around, start, end)
         and not _goes_on(around, end)
+        and not is_another(name, around, start, end)
     )
+
+
+def _has_context(name: Name, around: str, start: int, end: int) -> bool:
+    """Tell whether a word that a name needs is near; a verb of speech counts only beside it."""
+    words = without_speech(name.requires_context)
+    if words and _any_word(words, around[max(0, start - WINDOW) : end + WINDOW]):
+        return True
+    speaks = len(words) < len(name.requires_context)
+    return speaks and is_beside_speech(around, start, end)
 
 
 def is_valid(dated: Name | Domain, on: str | None) -> bool:
@@ -71,7 +91,7 @@ def _case_fits(name: Name, around: str, start: int, end: int) -> bool:
     if found[0].islower() and "A" <= written[0] <= "Z":
         office = _is_office(written) and any(map(str.isupper, found))
         return office or bool(_ARABIC_ARTICLE.match(found))
-    return True
+    return not opens_a_sentence(written, found)
 
 
 def _is_office(written: str) -> bool:
@@ -88,7 +108,10 @@ def _is_first_name(around: str, start: int, end: int) -> bool:
 def _is_of_a_part(name: Name, around: str, start: int) -> bool:
     """Tell whether a body is another country's or a region's: "Inner Mongolian government"."""
     before = _PART_OF_A_COUNTRY.search(around, max(0, start - 24), start)
-    return before is not None and is_anchored(text.bare(name.text).lower())
+    if before is not None and is_anchored(text.bare(name.text).lower()):
+        return True
+    department = _DEPARTMENT.fullmatch(text.bare(name.text))
+    return department is not None and bool(_OTHERS.search(around, max(0, start - 40), start))
 
 
 def _is_of_a_namesake(around: str, start: int, end: int) -> bool:

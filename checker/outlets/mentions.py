@@ -10,6 +10,7 @@ import ahocorasick
 from checker.outlets import text
 from checker.outlets.anchors import around
 from checker.outlets.buckets import Use
+from checker.outlets.expansions import expansions, stands_for
 from checker.outlets.guards import counts, is_valid
 from checker.outlets.places import Compiled
 from checker.outlets.surroundings import Nations, is_introduced, says_whose
@@ -135,6 +136,10 @@ class NameFinder:
             if is_valid(each.name, on) and not told.forbids(each.outlet)
         ]
         wholes = settle([each.outlet for each in named])
+        told = expansions(plain[start:end], plain) if plain[start:end].isupper() else ()
+        if told:
+            explained = [o for o in wholes if any(stands_for(o, words) for words in told)]
+            return explained[0] if len(explained) == 1 else None
         meant = [
             each
             for each in named

@@ -1,0 +1,39 @@
+"""Tells whether a name stands beside a verb of speech as those do who speak: "told the Sun"."""
+
+import re
+from functools import lru_cache
+
+_SPEECH = frozenset(
+    "reported reports reporting report said says told wrote writes according citing cited quoted published article"
+    " interview".split()
+)
+_BEFORE = re.compile(
+    r"\b(?:told|tells|telling|according to|citing|cites|cited|quoting|quotes|quoted|reports|reported|writes|wrote|says|said"
+    r"|by|interview(?:ed)? (?:with|to|in|for|by)|(?:writing|published|report|article|op ed|column|editorial|appeared"
+    r"|leaked|sources?) (?:in|by|to|for|from)|via|source|in|from|to)(?: the)?(?: [A-Z][\w']*){0,2} [\"'(]?$",
+    re.IGNORECASE,
+)
+_BESIDE_NAME = r"(?:newspaper|magazine|paper|website|tabloid|daily|news|agency|report|article|interview|editorial|story|columnist|correspondent|reporter|editor|journalist)"
+_AFTER = re.compile(
+    rf"(?:'s?)?[\"')]?,?(?: {_BESIDE_NAME}s?)?,?(?: (?:also|later|first|has|had|have|then|earlier|recently|exclusively"
+    r"|now|on [A-Z]\w+)){0,2} (?:said|says|report(?:s|ed|ing)|wrote|writes|quot(?:es|ed|ing)|cit(?:es|ed|ing)"
+    r"|published|publishes|noted|claimed|claims|revealed|reveals|announced|added|learned|understands|carried|interview"
+    r"|article|report)\b"
+)
+_NEAR = 48
+
+
+def without_speech(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a context that are no verbs of speech."""
+    return _kept(words)
+
+
+@lru_cache(maxsize=4096)
+def _kept(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in _SPEECH)
+
+
+def is_beside_speech(around: str, start: int, end: int) -> bool:
+    """Tell whether the name at `[start, end)` reports, or is told or quoted."""
+    before = around[max(0, start - _NEAR) : start]
+    return bool(_BEFORE.search(before) or _AFTER.match(around, end))
