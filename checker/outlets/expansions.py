@@ -1,4 +1,4 @@
-"""Reads what a text says that an acronym stands for: "Rapid Support Forces (RSF)", "AA, the carrier"."""
+"""Reads what a text says that an acronym stands for: "Rapid Support Forces (RSF)"."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _MAY_LACK_ONE = 4
 
 
 def expansions(acronym: str, plain: str) -> list[tuple[str, ...]]:
-    """Return the folded words that `plain` says `acronym` stands for, in each place where it does."""
+    """Return the folded words that `plain` says `acronym` stands for, for each place."""
     bracketed = (_before(acronym, plain, at) for at in _places(f"({acronym})", plain))
     followed = (_after(acronym, plain, at + len(acronym)) for at in _places(acronym, plain))
     return [words for words in (*bracketed, *followed) if words]

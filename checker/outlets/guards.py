@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from checker.outlets import text
 from checker.outlets.anchors import is_anchored
-from checker.outlets.senses import is_another, opens_a_sentence
+from checker.outlets.capitals import opens_a_sentence
+from checker.outlets.senses import is_another
 from checker.outlets.speech import is_beside_speech, without_speech
 from checker.records import Domain, Name
 
@@ -14,7 +15,8 @@ WINDOW = 80
 
 _ALWAYS_CAPITALS = 3  # letters: "Tass" is written for TASS, "Bbc" never for BBC
 _SURNAME = re.compile(
-    r" (?!(?:News|Radio|TV|Television|Agency|Online|Media|Press)\b)[A-Z][a-z]+, (?:an?|who|\d+)\b"
+    r" (?!(?:News|Radio|TV|Television|Agency|Online|Media|Press)\b)[A-Z][a-z]+"
+    r"(?:, (?:an?|who|\d+)| told| said s?he)\b"
 )
 _NAMED = r"(?: and)?(?: (?!The|A|In|On|At)[A-Z]\w+){0,3}"  # "Al Jazeera Sporting Club"
 _GOES_ON = re.compile(
@@ -24,6 +26,7 @@ _GOES_ON = re.compile(
     r"|Hospital|Church|Museum|Award|Bread|Stand|Store|Buildings|Institute|Fellowship|Corner|Efes|Theatre|Theater|Arena|Marathon|FC"
     r"|Bank(?! of)|Armoury)\b"
     rf"|{_NAMED} (?i:brewery|building|tower|hotel|pub|tavern|inn|clinic|dairy|bakery|restaurant"
+    r"|surplus|relations firm"
     r"|caf[eé]|bar|festival|district|vaccines?|exams?|prize|smear|logistics|repairs|style|themed|shaped?|esque)\b"
 )
 _DEPARTMENT_OF = re.compile(

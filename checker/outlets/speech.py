@@ -4,20 +4,29 @@ import re
 from functools import lru_cache
 
 _SPEECH = frozenset(
-    "reported reports reporting report said says told wrote writes according citing cited quoted published article"
-    " interview".split()
+    "reported reports reporting report said says told wrote writes according citing cited quoted"
+    " published article interview".split()
 )
 _BEFORE = re.compile(
-    r"\b(?:told|tells|telling|according to|citing|cites|cited|quoting|quotes|quoted|reports|reported|writes|wrote|says|said"
-    r"|by|interview(?:ed)? (?:with|to|in|for|by)|(?:writing|published|report|article|op ed|column|editorial|appeared"
-    r"|leaked|sources?) (?:in|by|to|for|from)|via|source|in|from|to)(?: the)?(?: [A-Z][\w']*){0,2} [\"'(]?$",
+    r"\b(?:told|tells|telling|according to|citing|cites|cited|quoting|quotes|quoted|reports"
+    r"|reported|writes|wrote|says|said"
+    r"|by|interview(?:ed)? (?:with|to|in|for|by)|(?:writing|published|report|article|op ed|column"
+    r"|editorial|appeared"
+    r"|leaked|sources?) (?:in|by|to|for|from)|via|source|in|from"
+    r"|to)(?: the)?(?: [A-Z][\w']*){0,2} [\"'(]?$",
     re.IGNORECASE,
 )
-_BESIDE_NAME = r"(?:newspaper|magazine|paper|website|tabloid|daily|news|agency|report|article|interview|editorial|story|columnist|correspondent|reporter|editor|journalist)"
+_BESIDE_NAME = (
+    r"(?:newspaper|magazine|paper|website|tabloid|daily|news|agency|report|article|interview"
+    r"|editorial|story|columnist|correspondent|reporter|editor|journalist)"
+)
 _AFTER = re.compile(
-    rf"(?:'s?)?[\"')]?,?(?: {_BESIDE_NAME}s?)?,?(?: (?:also|later|first|has|had|have|then|earlier|recently|exclusively"
-    r"|now|on [A-Z]\w+)){0,2} (?:said|says|report(?:s|ed|ing)|wrote|writes|quot(?:es|ed|ing)|cit(?:es|ed|ing)"
-    r"|published|publishes|noted|claimed|claims|revealed|reveals|announced|added|learned|understands|carried|interview"
+    rf"(?:'s?)?[\"')]?,?(?: {_BESIDE_NAME}s?)?,?(?: (?:also|later|first|has|had|have|then|earlier"
+    rf"|recently|exclusively"
+    r"|now|on [A-Z]\w+)){0,2} (?:said|says|report(?:s|ed|ing)|wrote|writes|quot(?:es|ed|ing)"
+    r"|cit(?:es|ed|ing)"
+    r"|published|publishes|noted|claimed|claims|revealed|reveals|announced|added|learned"
+    r"|understands|carried|interview"
     r"|article|report)\b"
 )
 _NEAR = 48
