@@ -47,7 +47,8 @@ _NEXT = re.compile(r" (\w+)")
 _NEVER_OF_ONE = (
     r"therap(?:y|ies)|patch(?:es)?|levels|ratios?|trains?|buffer|genes?|proteins?|assays?"
     r"|filaments?|supplements?|biops(?:y|ies)|bacteria|airfoils?|players|singles?|tags|meals|pasta"
-    r"|skat(?:ers|ing)|cells|receptors?|inhibitors?|enzymes?|riders|robotics|extension|lab (?:results?|tests?)"
+    r"|skat(?:ers|ing)|cells|receptors?|inhibitors?|enzymes?|riders|robotics|extension"
+    r"|lab (?:results?|tests?)"
 )
 _RARELY_OF_ONE = (
     r"patients?|lines?|blood|images|recordings|signals?|tournament|doubles?|payments?|transactions"
