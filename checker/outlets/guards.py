@@ -29,6 +29,10 @@ _GOES_ON = re.compile(
     r"|surplus|relations firm"
     r"|caf[eé]|bar|festival|district|vaccines?|exams?|prize|smear|logistics|repairs|style|themed|shaped?|esque)\b"
 )
+_IS_OF_ANOTHER_KIND = re.compile(
+    r" (?:City|Palace|Barracks|Resort|Beverages|[Mm]all|Jewelers|Papers|residents|cigarettes"
+    r"|Office workers|Board members|Sports City|(?:beat|defeated|drew with|lost to) [A-Z])\b"
+)
 _DEPARTMENT_OF = re.compile(
     r"(?<=\bDepartment) (?:of (?!the\b)|stores?\b)|(?<= of State) (?:Police|Security)\b"
 )
@@ -124,7 +128,8 @@ def _is_of_a_namesake(around: str, start: int, end: int) -> bool:
 
 def _goes_on(around: str, end: int) -> bool:
     """Tell whether a name opens another's: "Sun Valley", "State Department of Health"."""
-    return bool(_GOES_ON.match(around, end) or _DEPARTMENT_OF.match(around, end))
+    patterns = (_GOES_ON, _IS_OF_ANOTHER_KIND, _DEPARTMENT_OF)
+    return any(pattern.match(around, end) for pattern in patterns)
 
 
 def _any_word(words: tuple[str, ...], window: str) -> bool:

@@ -74,7 +74,7 @@ _KINDS_OF_OTHERS = (
     "|nightclub|shop|store|ship|yacht|antibody|verb|business school"
 )
 _IS_NONE = re.compile(
-    rf",? (?:is |was |means |are )?(?:an?|the|[A-Z]\w+'s?)(?: [\w'-]+){{0,3}}?"
+    rf"(?:,|,? (?:is|was|means|are)) (?:an?|the|[A-Z]\w+'s?)(?: [\w'-]+){{0,3}}?"
     rf" (?:{_KINDS_OF_OTHERS})\b"
     rf"|,? (?:is|means) [A-Z][a-z]+ for | means [a-z]|, (?:{_STATES})\b"
 )
