@@ -4,6 +4,8 @@ from checker.attribution.phrases import right
 from checker.attribution.words import Words
 
 _LONGEST_ASIDE = 14  # words between two commas
+_LONGEST_SHOW = 6  # words of its name
+_AIRED = frozenset({"aired", "airs", "ran", "appeared", "was", "were"})
 _LANDINGS = frozenset({",", ":", ")", "–", "—"})
 
 
@@ -21,6 +23,8 @@ def after_adjuncts(words: Words, start: int, end: int) -> int:
 def _after_one(words: Words, at: int, end: int) -> int:
     if words.is_adverb(at) or words.is_time(at):
         return at + 1
+    if words.lower(at) in {"that", "which"} and words.lower(at + 1) in _AIRED:
+        return at + 2
     if words.text(at) == "," and at + 1 < end:
         aside = _after_aside(words, at, end)
         if aside:
@@ -47,12 +51,20 @@ def _after_prepositional(words: Words, at: int, end: int) -> int:
     if phrase is None:
         return at
     after = phrase[1]
+    if _is_show(words, after):
+        return after + 1
     if _lands(words, after, end) or words.is_time(after):
         return after
     for index in range(at + 1, after):
         if words.lower(index) in words.occasions or words.is_time(index):
             return index + 1
     return at
+
+
+def _is_show(words: Words, at: int) -> bool:
+    """Return whether the quoted name of an outlet's show stands at a position: NBC's “Today”."""
+    owned = words.lower(at - 1).endswith(("'s", "s'"))
+    return owned and words.is_quote(at) and words.text(at).count(" ") < _LONGEST_SHOW
 
 
 def _lands(words: Words, at: int, end: int) -> bool:

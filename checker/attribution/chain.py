@@ -18,7 +18,8 @@ from checker.records import Attribution, RecordKind, Span
 _PIECES = re.compile(r"\b(?:that|in|on|at|during|by|after|with|to|of|from|about)\b|[,:;()]")
 _CARRYING = re.compile(
     r"\b(?:interview|remarks|comments|statement|speech|article|carried|published|quoted|broadcast|"
-    r"translation|report|transcript|told|aired|cited)\b",
+    r"translation|report|transcript|told|aired|cited|op-ed|column|essay|commentary|appearance|"
+    r"appearing|conversation|writing|speaking|spoke|podcast|programme|program|show)\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
@@ -32,6 +33,10 @@ _LEADING = re.compile(
     r"|founder|lawyer|attorney|general counsel|spokes\w+)\b"
 )
 _WRITING = re.compile(r"\b(?:wr[io]te|writes|written|writing|reports?|reported|reporting)\b")
+_TOPIC = re.compile(
+    r"\b(?:about|against|regarding|concerning|criticising|criticizing|attacking|over)\s+"
+    r"(?:[\w’'-]+\s+){0,3}$"
+)
 _RECORDS: frozenset[str] = frozenset({"statement", "briefing", "call", "filing", "poll", "report"})
 
 
@@ -126,6 +131,10 @@ class Chains:
         if reached(self.scene.text, span):
             return next(self._reached((span,)), None)
         named = self.media.find(span)
+        topic = named and _TOPIC.search(self.scene.text, span.start, named.span.start)
+        if topic:
+            span = Span(span.start, topic.start())
+            named = self.media.find(span)
         if named:
             return named
         start = span.start

@@ -16,7 +16,7 @@ from checker.records import Span
 
 _TALK = re.compile(
     r"\b(?P<talk>interview(?:ed)?|appear(?:ed|s|ing|ances?)|spoke|speaks|speaking|talk(?:ed|s|ing)|"
-    r"sat down|sits down|chatted|chatting|guest|phoned|called in)\b"
+    r"sat down|sits down|chatted|chatting|guest|phoned|called in|writing)\b"
     r"(?:(?!\b(?:about|against|of|over|because|after|before|who|"
     r"(?:that|which)(?! aired| was aired| ran\b))\b)[^;:]){0,60}?"
     r"(?<![\w-])(?:on|to|with|by|for|in)\s+(?:[\w’'-]+\s+){0,4}$"
