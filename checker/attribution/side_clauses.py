@@ -13,6 +13,7 @@ from checker.attribution.cues import ACCORDING, QUOTED, CueHit
 from checker.attribution.fitting import fits, opens_clause
 from checker.attribution.found import Found, Participle
 from checker.attribution.line import Line
+from checker.attribution.phrases import right
 from checker.attribution.subjects import clause_subject
 
 _MARKS = frozenset({",", "–", "—"})
@@ -36,12 +37,27 @@ def opens_side_clause(line: Line, hit: CueHit) -> bool:
 
 
 def _is_unmarked(line: Line, hit: CueHit) -> bool:
-    """Return whether "saying" opens a side clause in a sentence that has lost its commas."""
-    if line.has_commas or line.words.lower(hit.start) != "saying" or hit.end >= line.end:
+    """Return whether "saying" opens a side clause in a sentence that has lost its commas.
+
+    Another verb does right behind the first or its adjuncts: "the mayor said adding that".
+    """
+    if line.has_commas or hit.end >= line.end:
+        return False
+    if line.words.lower(hit.start) != "saying" and not _follows_cue(line, hit):
         return False
     low = line.words.lower(hit.end)
     clause = low == "that" or low[:1].isdigit() or opens_clause(line, hit.end)
     return clause or line.words.is_quote(hit.end)
+
+
+def _follows_cue(line: Line, hit: CueHit) -> bool:
+    """Return whether a verb stands right behind another cue, its speaker, or when he spoke."""
+    words, back = line.words, hit.start
+    while back > line.start and words.is_time(back - 1):
+        back -= 1
+    back -= back < hit.start and words.is_in(back - 1, "prepositions")
+    before = next((one.end for one in reversed(line.hits) if one.end <= back), back + 1)
+    return before == back or (before < back and right(words, before, back) == (before, back))
 
 
 def before_side_clause(line: Line, at: int) -> int:

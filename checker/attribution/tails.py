@@ -23,6 +23,11 @@ _OF_MEDIA = frozenset(
 _SCENES = frozenset(
     ["when", "as", "before", "after", "while", "in", "with", "without", "at", "on", "during", "it"]
 )
+_NO_PLURALS = frozenset(
+    {"rights", "news", "affairs", "sports", "arms", "series", "says", "politics"}
+)
+_AFTERTHOUGHTS = frozenset({"without", "but", "while", "whilst", "although", "though", "with"})
+_OF_CLAUSES = frozenset({"clause", "addressee"})
 _MARKS = frozenset({",", "–", "—"})
 _NEVER_CLOSING = frozenset({"as", "at", "name"})
 _SHORTEST = 5  # words that a frame without a comma must leave to be content
@@ -42,7 +47,7 @@ def tail_of(line: Line, hit: CueHit, end: int) -> Tail | None:
     behind = behind_adjuncts(line, hit, end)
     if behind >= end or _is_scene(line, hit, behind, end):
         return _with_subject(line, hit, end)
-    return _inverted(line, hit, end)
+    return _unparted(line, hit, (behind, end)) or _inverted(line, hit, end)
 
 
 def _is_scene(line: Line, hit: CueHit, at: int, end: int) -> bool:
@@ -51,6 +56,34 @@ def _is_scene(line: Line, hit: CueHit, at: int, end: int) -> bool:
     if speaker is None or not line.words.is_quote(speaker[0] - 1):
         return False
     return line.words.lower(at) in _SCENES and not line.holds_quote(at, end)
+
+
+def _unparted(line: Line, hit: CueHit, rest: Range) -> Tail | None:
+    """Read "A raid killed ten people the ministry said without giving a date": its commas are lost.
+
+    A whole clause stands before the speaker, and what stands behind the verb can be no content.
+    """
+    words, behind = line.words, rest[0]
+    if line.has_commas or hit.cue.takes not in _OF_CLAUSES:
+        return None
+    if not (words.lower(behind) in _AFTERTHOUGHTS or words.lower(behind).endswith("ing")):
+        return None
+    source = subject(line, hit.start, line.start).phrase
+    if source is None or any(words.lower(at) == "that" for at in range(*rest)):
+        return None
+    source = _behind_plural(line, source)
+    whole = _holds_verb(line, line.start + 1, source[0]) and not words.is_function(source[0] - 1)
+    if not whole or source[0] - line.start < _SHORTEST:
+        return None
+    return Tail(hit, source, source[0], ((hit.end, behind),))
+
+
+def _holds_verb(line: Line, start: int, end: int) -> bool:
+    words = line.words
+    at = range(start, end)
+    return any(words.is_in(i, "auxiliaries") or words.is_in(i, "verbs") for i in at) or any(
+        words.is_past_form(i) for i in at
+    )
 
 
 def _according(line: Line, hit: CueHit, end: int) -> Tail | None:
@@ -72,7 +105,7 @@ def _with_subject(line: Line, hit: CueHit, end: int) -> Tail | None:
     source = subject(line, hit.start, line.start).phrase
     if source is None:
         return None
-    source = _medium_alone(line, source) or source
+    source = _medium_alone(line, source) or _behind_plural(line, source)
     start = source[0] - (line.words.lower(source[0] - 1) == "as")
     return Tail(hit, source, start, ((hit.end, end),)) if _parted(line, source, start) else None
 
@@ -106,6 +139,28 @@ def _medium_alone(line: Line, source: Range) -> Range | None:
     ):
         start -= 1
     return start, source[1]
+
+
+def _behind_plural(line: Line, source: Range) -> Range:
+    """Return what stands behind a plural into which a speaker without a comma runs.
+
+    "A raid killed four people residents said" and "It hit two towns Quill said".
+    """
+    words = line.words
+    if line.has_commas:
+        return source
+    for at in range(source[1] - 1, source[0], -1):
+        speaks = words.is_capital(at) or _is_plural(line, at)
+        if speaks and not words.is_capital(at - 1) and _is_plural(line, at - 1):
+            return at, source[1]
+    return source
+
+
+def _is_plural(line: Line, at: int) -> bool:
+    low = line.words.lower(at)
+    listed = low in _NO_PLURALS or line.words.is_in(at, "occupations")
+    plural = low.endswith("s") and not low.endswith("ss") and len(low) > 3
+    return (plural or low == "people") and not listed and line.words.is_nounish(at)
 
 
 @cache
@@ -160,18 +215,27 @@ def _leans_on(line: Line, at: int, end: int) -> bool:
     return words.text(at) == "," and (behind in _RELATIVES or words.is_in(at + 1, "determiners"))
 
 
-def _closes_unparted(line: Line, at: int) -> bool:
-    """Return whether a whole clause stands before a verb, whose comma may have been lost."""
-    words = line.words
+def _closes_unparted(line: Line, hit: CueHit) -> bool:
+    """Return whether a whole clause stands before a verb, whose comma may have been lost.
+
+    So it is where what stands behind the verb has none itself: no clause, but who speaks.
+    """
+    words, at = line.words, hit.start
     if line.has_commas or at - line.start < _SHORTEST or words.is_function(at - 1):
         return False
-    verbs = [i for i in range(line.start, at - 1) if words.is_in(i, "auxiliaries")]
-    return bool(verbs) and words.is_past_form(at - 1)
+    whole = any(words.is_in(i, "auxiliaries") for i in range(line.start, at - 1))
+    if whole and words.is_past_form(at - 1):
+        return True
+    rest = range(hit.end, line.end)
+    stop = next((i for i in rest if words.lower(i).endswith("ing")), line.end)
+    named = words.is_in(hit.end, "determiners") or words.lower(hit.end)[:1].isalpha()
+    clause = _holds_verb(line, line.start + 1, at)
+    return clause and named and stop > hit.end and not _holds_verb(line, hit.end, stop)
 
 
 def _may_invert(line: Line, hit: CueHit) -> bool:
     words = line.words
     parted = words.is_quote(hit.start - 1) or words.text(hit.start - 1) in _MARKS
-    parted = parted or _closes_unparted(line, hit.start)
+    parted = parted or _closes_unparted(line, hit)
     finite = not hit.passive and not words.lower(hit.start).endswith("ing")
     return parted and finite and hit.start > line.start

@@ -175,3 +175,70 @@ class TestKinds:
     def test_a_denial_that_is_a_statement(self) -> None:
         (one,) = _link("The keeper denied that the lamp was out.")
         assert not one.optional
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "Storms have damaged homes and boats in the bay the mayor said without giving a date.",
+            "the mayor",
+            "Storms have damaged homes and boats in the bay",
+        ),
+        (
+            "On Monday a storm had wounded five sailors the keeper said but he named nobody.",
+            "the keeper",
+            "On Monday a storm had wounded five sailors",
+        ),
+        (
+            "The point here is not to point fingers Quill said declining to name the builder.",
+            "Quill",
+            "The point here is not to point fingers",
+        ),
+        (
+            "Waves hit the town of Holm sinking four boats residents said on Monday.",
+            "residents",
+            "Waves hit the town of Holm sinking four boats",
+        ),
+        (
+            "Ten boats were lost when the waves reached the village of Ark said the Lamp Centre.",
+            "the Lamp Centre",
+            "Ten boats were lost when the waves reached the village of Ark",
+        ),
+        (
+            "The waves are still rising in the north of the bay said keeper Tom Quill.",
+            "keeper Tom Quill",
+            "The waves are still rising in the north of the bay",
+        ),
+    ],
+)
+def test_a_frame_that_lost_its_commas_closes_the_clause_before_it(
+    text: str, source: str, content: str
+) -> None:
+    (one,) = _link(text)
+    assert _words(text, one) == (source, "said", content)
+
+
+def test_a_second_verb_that_lost_its_comma_speaks_on() -> None:
+    text = "About ten boats were lost in the storms said the keeper adding that two were saved."
+    first, second = _link(text)
+    assert _words(text, first)[2] == "About ten boats were lost in the storms"
+    assert _words(text, second) == ("the keeper", "adding", "two were saved")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "The keeper of the lamp said building the bridge took ten years.",
+            "The keeper of the lamp",
+        ),
+        ("The women who fled said they had seen what the waves did.", "The women who fled"),
+        ("Village elders Tom Quill and Ada Lind said the lamp was out.", None),
+        ("The mayor who was elected in May said with a smile that the lamp was out.", None),
+    ],
+)
+def test_a_speaker_who_opens_the_sentence_closes_none(text: str, source: str | None) -> None:
+    for one in _link(text):
+        assert one.content[0].start > one.cue[0].end
+        assert source is None or one.source[0].of(text) == source
