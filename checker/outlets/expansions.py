@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checker.outlets import text
 from checker.records import Outlet
@@ -14,11 +15,12 @@ _MAY_LACK_ONE = 4
 """Words of an expansion, of which an outlet's names may lack one."""
 
 
-def expansions(acronym: str, plain: str) -> list[tuple[str, ...]]:
+@lru_cache(maxsize=64)  # one text names an outlet many times
+def expansions(acronym: str, plain: str) -> tuple[tuple[str, ...], ...]:
     """Return the folded words that `plain` says `acronym` stands for, for each place."""
     bracketed = (_before(acronym, plain, at) for at in _places(f"({acronym})", plain))
     followed = (_after(acronym, plain, at + len(acronym)) for at in _places(acronym, plain))
-    return [words for words in (*bracketed, *followed) if words]
+    return tuple(words for words in (*bracketed, *followed) if words)
 
 
 def stands_for(outlet: Outlet, words: tuple[str, ...]) -> bool:

@@ -136,7 +136,7 @@ class NameFinder:
             if is_valid(each.name, on) and not told.forbids(each.outlet)
         ]
         wholes = settle([each.outlet for each in named])
-        spelt_out = expansions(plain[start:end], plain) if plain[start:end].isupper() else []
+        spelt_out = expansions(plain[start:end], plain) if plain[start:end].isupper() else ()
         if spelt_out:
             explained = [o for o in wholes if any(stands_for(o, words) for words in spelt_out)]
             return explained[0] if len(explained) == 1 else None
