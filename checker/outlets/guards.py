@@ -50,6 +50,7 @@ _OTHERS = re.compile(
     r"[A-Z][a-z]+(?:'s?)? (?:State )?$"
 )
 """Whose department is not the one of the United States: "the Ohio Department of State"."""
+_SHORTEST_WORD = 4
 _INFLECTION = "(?:'s|s|es|d|ed|ing)?"
 
 
@@ -62,7 +63,10 @@ def counts(name: Name, around: str, start: int, end: int, introduced: bool = Fal
     """
     window = around[max(0, start - WINDOW) : end + WINDOW]
     return (
-        _case_fits(name, around, start, end)
+        (
+            _case_fits(name, around, start, end)
+            or (introduced and _as_a_word(name, around[start:end]))
+        )
         and (introduced or not name.requires_context or _has_context(name, around, start, end))
         and not (name.forbids_context and _any_word(name.forbids_context, window))
         and not _is_first_name(around, start, end)
@@ -99,6 +103,13 @@ def _case_fits(name: Name, around: str, start: int, end: int) -> bool:
         office = _is_office(written) and any(map(str.isupper, found))
         return office or bool(_ARABIC_ARTICLE.match(found))
     return not opens_a_sentence(written, found)
+
+
+def _as_a_word(name: Name, found: str) -> bool:
+    """Tell whether an acronym is written like a word: "Tass" for TASS."""
+    written = text.bare(name.text)
+    acronym = written.isupper() and written.isalpha() and len(written) >= _SHORTEST_WORD
+    return acronym and found == written.capitalize()
 
 
 def _is_office(written: str) -> bool:

@@ -14,7 +14,7 @@ from checker.outlets.expansions import expansions, stands_for
 from checker.outlets.guards import counts, is_valid
 from checker.outlets.places import Compiled
 from checker.outlets.surroundings import Nations, is_introduced, says_whose
-from checker.records import Mention, Name, Outlet
+from checker.records import MEDIA_TYPES, Mention, Name, Outlet
 
 _ADDRESS_GOES_ON = re.compile(r"\.[a-z]{2,}")
 _LOST_APOSTROPHE = re.compile(
@@ -24,7 +24,14 @@ _LOST_APOSTROPHE = re.compile(
 _Opened = tuple[dict[str, list[Use]], list[int]]
 """Names with one opening, and their lengths in order."""
 _PARTS_OF_A_WHOLE = frozenset({"edition-of", "mirror-of"})
-_GENERIC = ("state TV", "state television", "state media", "state newspaper")
+_DESCRIPTION = re.compile(
+    r"\b(?:state|official|national|public|government)(?: \w+)?"
+    r" (?:news agency|broadcaster|television|TV|media|newspaper)$"
+    r"|officielle|d'Etat|staatlich|amtlich|Staats|осударственн|ержавн|гостелевид|estatal|oficial"
+    r"|resmi|devlet|国家|官方|国营|國家|国営|국영|관영|رسمی|دولتی|الرسمية"
+)
+"""What tells a description of a country's medium from a name."""
+_BEFORE_A_NAME = frozenset(("", " ", ", ", ' "', " ("))
 
 
 class Named(NamedTuple):
@@ -32,6 +39,13 @@ class Named(NamedTuple):
 
     outlet: Outlet
     name: Name
+
+
+class _Met(NamedTuple):
+    """A mention together with whom it means."""
+
+    mention: Mention
+    outlet: Outlet
 
 
 class NameFinder:
@@ -54,25 +68,25 @@ class NameFinder:
         television,") is no mention of its own, nor is whoever runs one ("Houthi-run Al Masirah").
         """
         plain = text.plain(body)
-        before: tuple[Mention, Outlet] | None = None
-        for mention, outlet in self._mentions(plain, on):
-            if says_whose(body, mention.end):
+        before: _Met | None = None
+        for met in self._mentions(plain, on):
+            if says_whose(body, met.mention.end):
                 continue
-            between = plain[before[0].end : mention.start] if before else ""
-            if before and between == ", " and _describes(outlet, before[1]):
+            between = plain[before.mention.end : met.mention.start] if before else ""
+            if before and between == ", " and _describes(met, before, plain):
                 continue
-            if before and not (between in (" ", ", ") and _describes(before[1], outlet)):
-                yield before[0]
-            before = mention, outlet
+            if before and not (between in _BEFORE_A_NAME and _describes(before, met, plain)):
+                yield before.mention
+            before = met
         if before:
-            yield before[0]
+            yield before.mention
 
-    def _mentions(self, plain: str, on: str | None) -> Iterator[tuple[Mention, Outlet]]:
+    def _mentions(self, plain: str, on: str | None) -> Iterator[_Met]:
         taken = 0
         for start, end, uses in self._candidates(plain.lower()):
             outlet = self._meant(uses, plain, start, end, on) if start >= taken else None
             if outlet is not None:
-                yield Mention(start, end, outlet.id), outlet
+                yield _Met(Mention(start, end, outlet.id), outlet)
                 taken = end
 
     def _candidates(self, folded: str) -> list[tuple[int, int, Iterable[Use]]]:
@@ -151,7 +165,7 @@ class NameFinder:
 
     @staticmethod
     def _counts(named: Named, plain: str, start: int, end: int) -> bool:
-        guarded = bool(named.name.requires_context)
+        guarded = bool(named.name.requires_context) or named.name.case == "exact"
         introduced = guarded and is_introduced(named.outlet.entity_type, plain, start)
         return counts(named.name, plain, start, end, introduced)
 
@@ -178,10 +192,11 @@ def settle(outlets: Sequence[Outlet]) -> tuple[Outlet, ...]:
     return tuple(wholes or distinct.values())
 
 
-def _describes(generic: Outlet, outlet: Outlet) -> bool:
-    """Tell whether one stands for a country's media at large, and the other is one of them."""
-    return (
-        generic.country == outlet.country
-        and generic.name.endswith(_GENERIC)
-        and not outlet.name.endswith(_GENERIC)
-    )
+def _describes(one: _Met, other: _Met, plain: str) -> bool:
+    """Tell whether one only says what the other is: a medium of the same country."""
+    medium = other.outlet.entity_type in MEDIA_TYPES and one.outlet.country == other.outlet.country
+    return medium and _is_description(one, plain) and not _is_description(other, plain)
+
+
+def _is_description(met: _Met, plain: str) -> bool:
+    return _DESCRIPTION.search(plain[met.mention.start : met.mention.end]) is not None

@@ -49,6 +49,8 @@ _NEVER_OF_ONE = (
     r"|filaments?|supplements?|biops(?:y|ies)|bacteria|airfoils?|players|singles?|tags|meals|pasta"
     r"|skat(?:ers|ing)|cells|receptors?|inhibitors?|enzymes?|riders|robotics|extension"
     r"|lab (?:results?|tests?)"
+    r"|parameters?|equations?|algorithms?|classifiers?|coefficients?|encoders?|layers?|mutations?"
+    r"|antibod(?:y|ies)"
 )
 _RARELY_OF_ONE = (
     r"patients?|lines?|blood|images|recordings|signals?|tournament|doubles?|payments?|transactions"
@@ -63,6 +65,10 @@ _THINGS = re.compile(rf" (?i:{_NEVER_OF_ONE})\b")
 _THINGS_OF_A_WORD = re.compile(rf" (?i:{_RARELY_OF_ONE})\b")
 _QUANTITY = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) $")
 _SPELT_OUT = re.compile(r",? or ([a-z])[a-z]{3,}")
+_INDEFINITE = re.compile(r"(?<!\w)[Aa]n? $")
+_ONE_OF_MANY = re.compile(
+    r"(?: (?:with|that|which|is|was|of|in|for|to|on|has|can|using|based|trained)\b|[.,;:)])"
+)
 _STATES = (
     "Idaho|Texas|Ohio|Pennsylvania|New Mexico|North Carolina|Florida|Maine|Kentucky|Tennessee"
     "|Indiana|Michigan|Illinois|Iowa|Kansas|Missouri|Nebraska"
@@ -114,6 +120,8 @@ def _is_counted(around: str, start: int, end: int) -> bool:
 def _is_another_acronym(name: Name, around: str, start: int, end: int) -> bool:
     before = around[max(0, start - 12) : start]
     spelt_out = _SPELT_OUT.match(around, end)
+    if _INDEFINITE.search(before) and _ONE_OF_MANY.match(around, end):
+        return True
     if _THINGS.match(around, end) or (spelt_out and spelt_out[1] == around[start].lower()):
         return True
     if not name.requires_context:

@@ -174,6 +174,10 @@ class TestAmbiguity:
         assert found(registry, "Russian viewers of Channel One")[0][0] == "channel-one-ru"
         assert found(registry, "Channel One, from Lagos")[0][0] == "channel-one-ng"
 
+    @pytest.mark.parametrize("text", ["The CCTV encoder has six layers", "A VOA with two poles"])
+    def test_capitals_that_are_a_term_are_no_outlet(self, registry: Registry, text: str) -> None:
+        assert found(registry, text) == []
+
     def test_without_context_it_is_nobody(self, registry: Registry) -> None:
         assert found(registry, "Channel One said") == []
         assert found(registry, "Channel One of Moscow and Lagos") == []
