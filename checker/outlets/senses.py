@@ -40,7 +40,8 @@ _OF_BODIES = (
     " source sources officer officers agents troops forces soldiers fighters statement governor"
     " president chair chairman chairwoman boss policymakers economists rate rates leader leaders"
     " commander commanders general member members secretary intelligence decision meeting spies"
-    " personnel units warplanes headquarters raid raids"
+    " personnel units warplanes headquarters health emergencies regional executive board"
+    " vice acting us uk australia europe africa asia washington policymaker"
 )
 _BESIDE = frozenset(f"{_FUNCTION} {_VERBS} {_OF_MEDIA} {_OF_BODIES}".split())
 _NEXT = re.compile(r" (\w+)")

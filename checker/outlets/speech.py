@@ -21,8 +21,9 @@ _BESIDE_NAME = (
     r"|editorial|story|columnist|correspondent|reporter|editor|journalist)"
 )
 _AFTER = re.compile(
-    rf"(?:'s?)?[\"')]?,?(?: {_BESIDE_NAME}s?)?,?(?: (?:also|later|first|has|had|have|then|earlier"
-    rf"|recently|exclusively"
+    rf"(?:'s?)?[\"')]?,?(?: in an?)?(?: {_BESIDE_NAME}s?)?,?"
+    r"(?: (?:also|later|first|has|had|have|then|earlier"
+    r"|recently|exclusively"
     r"|now|on [A-Z]\w+)){0,2} (?:said|says|report(?:s|ed|ing)|wrote|writes|quot(?:es|ed|ing)"
     r"|cit(?:es|ed|ing)"
     r"|published|publishes|noted|claimed|claims|revealed|reveals|announced|added|learned"

@@ -13,6 +13,8 @@ _OF = re.compile(
     r"(\w+(?:['.]?\w+)?(?: [\w']+){0,5})"
 )
 _WORDS = re.compile(r"[\w']+")
+_BREAK = re.compile(r"[,;:!?()\[\]\"“”«»]|(?<!\.\w)\. |  ")
+"""What ends a phrase: a mark, but no dotted initials, or the line's end."""
 _MOST_WORDS = 6
 _LONGEST_BEFORE = 48
 _SAYS_WHOSE = re.compile(
@@ -87,13 +89,14 @@ class Nations:
             words = words.rpartition(" ")[0]
 
     def _before(self, before: str) -> Sequence[str]:
-        words = _WORDS.findall(before)[-_MOST_WORDS:] if before[-1:] == " " else []
+        phrase = _BREAK.split(before)[-1] if before[-1:] == " " else ""
+        words = _WORDS.findall(phrase)[-_MOST_WORDS:]
         for first in range(len(words)):
-            phrase = " ".join(words[first:])
-            if phrase in self._adjectives:
-                return (self._adjectives[phrase],)
-            owner = phrase.removesuffix("'s").removesuffix("'")
-            if owner != phrase and owner in self._nouns:
+            told = " ".join(words[first:])
+            if told in self._adjectives:
+                return (self._adjectives[told],)
+            owner = told.removesuffix("'s").removesuffix("'")
+            if owner != told and owner in self._nouns:
                 return self._nouns[owner]
         return ()
 
