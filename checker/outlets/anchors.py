@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence, Set
 ANCHORS = (
     *("ministry", "government", "cabinet", "presidency", "embassy"),
     *("president's office", "office of the president", "presidential office"),
-    *("presidential administration", "presidential palace"),
+    *("presidential administration", "presidential palace", "presidential press service"),
+    *("council of ministers",),
     *("prime minister's office", "office of the prime minister", "pmo", "mfa", "mod"),
     *("military", "army", "armed forces", "defense forces", "defence forces", "general staff"),
     *("central bank", "police", "space agency", "media watchdog", "communications watchdog"),

@@ -41,6 +41,7 @@ _PART_OF_A_COUNTRY = re.compile(
     r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Inner|Turkish|American|Papua New"
     r"|Equatorial|Bissau|Democratic|Democratic People's|People's|Islamic) $"
 )
+_TAIWAN = re.compile(r"(?<!People's )Republic of $")
 _NAMESAKE = re.compile(r" (?:Bissau|Brazzaville|Kinshasa)\b")
 _OFFICES = "State|Justice|Treasury|Labor|Commerce|Energy|Defense|War|Education|Homeland Security"
 _DEPARTMENT = re.compile(rf"Department of (?:the )?(?:{_OFFICES})|(?:{_OFFICES}) Department")
@@ -125,11 +126,13 @@ def _is_first_name(around: str, start: int, end: int) -> bool:
 
 def _is_of_a_part(name: Name, around: str, start: int) -> bool:
     """Tell whether a body is another country's or a region's: "Inner Mongolian government"."""
-    before = _PART_OF_A_COUNTRY.search(around, max(0, start - 24), start)
-    if before is not None and is_anchored(text.bare(name.text).lower()):
+    before = around[max(0, start - 40) : start]
+    if around.startswith("China", start) and _TAIWAN.search(before):
+        return True
+    if _PART_OF_A_COUNTRY.search(before) and is_anchored(text.bare(name.text).lower()):
         return True
     department = _DEPARTMENT.fullmatch(text.bare(name.text))
-    return department is not None and bool(_OTHERS.search(around, max(0, start - 40), start))
+    return department is not None and bool(_OTHERS.search(before))
 
 
 def _is_of_a_namesake(around: str, start: int, end: int) -> bool:

@@ -115,8 +115,7 @@ class NameFinder:
         for length in lengths:
             name = folded[start : start + length]
             uses = names.get(name)
-            whole = len(name) == length and _ends(folded, start + length)
-            if uses is not None and whole:
+            if uses is not None and len(name) == length and _ends(folded, start + length):
                 yield start + length, uses
 
     def _around(

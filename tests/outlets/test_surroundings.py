@@ -82,3 +82,8 @@ def test_the_kind_before_a_name_stands_for_its_context(
 
 def test_another_kind_does_not(shipped: Registry) -> None:
     assert named(shipped, "La región Andina y el periódico Andina crecen.") == []
+
+
+def test_the_republic_of_china_is_not_the_people_s(shipped: Registry) -> None:
+    assert named(shipped, "The Republic of China's military said so.") == []
+    assert [o for o, _ in named(shipped, "The People's Republic of China's military said so.")]
