@@ -63,6 +63,9 @@ class Documents:
         name = _TAIL.split(words, maxsplit=1)[0]
         if not name.split() or name.split()[-1].lower() not in self.heads:
             return None
+        named = any(mention.end == span.end for mention in self.scene.named(span))
+        if (named and name == words) or words.endswith(" Post"):
+            return None  # "the Washington Post", "the Times and the Post"
         issuer = self._issuer(span)
         if issuer:
             return issued_by(issuer, span)

@@ -15,6 +15,7 @@ _GROUPS: frozenset[EntityType] = frozenset(
     {"ngo", "company", "party", "intergovernmental-body", "influence-network"}
 )
 _TOPICS = frozenset({"financial", "nuclear", "media", "corruption", "data", "antitrust", "press"})
+_WATCHES = re.compile(r"\b(?:Observatory|Monitors?|Monitoring|Watch)\b")
 _RECENT = 200  # speakers among whom a name is looked for
 _LONGEST = 4  # words of a phrase that speaks of an organisation by what it does
 _NEAR = 700  # characters within which a text names the monitor that it speaks of
@@ -51,23 +52,29 @@ class Groups:
         return None
 
     def watchdog(self, span: Span) -> Party | None:
-        """Return the observatory that a text has named and means by "the watchdog"."""
-        words = ARTICLE.sub("", span.of(self.scene.text)).lower().split()
-        watching = words[-1:] == ["watchdog"] or words[-2:] == ["monitoring", "group"]
-        if not watching or len(words) > _LONGEST or _TOPICS.intersection(words):
+        """Return the observatory that a text means by "the watchdog", which others may be, too."""
+        words = self._words(span)
+        if words[-1:] != ["watchdog"] or len(words) > _LONGEST or _TOPICS.intersection(words):
             return None
-        return self._called("observatory", span) or self._called("monitor", span)
+        called = self._called("observatory", span) or self._called("monitor", span)
+        return called or _only(self._watching(), span)
 
     def monitor(self, span: Span) -> Party | None:
-        """Return the organisation named nearby that "a monitoring group" is."""
-        words = ARTICLE.sub("", span.of(self.scene.text)).lower().split()
+        """Return the organisation that "a monitoring group" is: a watching one, else one nearby."""
+        words = self._words(span)
         monitors = self.nominals["organisations.monitors"]
         if not words or (words[-1] not in monitors and words[-2:] != ["monitoring", "group"]):
             return None
-        found = list(self._named(max(0, span.start - _NEAR), span.end + _NEAR))
-        if len({party.key for party in found}) != 1:
-            return None
-        return replace(found[0], via="nominal", span=span)
+        near = self._named(max(0, span.start - _NEAR), span.end + _NEAR)
+        return _only(self._watching() or list(near), span)
+
+    def _words(self, span: Span) -> list[str]:
+        return ARTICLE.sub("", span.of(self.scene.text)).lower().split()
+
+    def _watching(self) -> list[Party]:
+        """Return the organisations of the text whose names say that they watch."""
+        named = islice(self._named(0, len(self.scene.text)), _RECENT)
+        return [party for party in named if _WATCHES.search(party.name)]
 
     def government(self, head: str, span: Span) -> Party | None:
         """Return the government of the country that "the country" or "the kingdom" means."""
@@ -82,3 +89,9 @@ class Groups:
             party = self.bodies.registered_in(Span(mention.start, mention.end))
             if party and party.entity_type in _GROUPS:
                 yield party
+
+
+def _only(found: list[Party], span: Span) -> Party | None:
+    """Return the one organisation that was found, None of several."""
+    one = len({party.key for party in found}) == 1
+    return replace(found[0], via="nominal", span=span) if one else None

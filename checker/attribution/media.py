@@ -1,9 +1,7 @@
 """Finds the media a phrase names: an outlet, "the agency" named before, or "local media"."""
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
-from functools import cached_property
 
 from checker.attribution.collective import (
     is_collective,
@@ -31,12 +29,17 @@ _DESCRIBED = re.compile(
     r"(?:News Agency|news agency|News Service|News|TV|Television|Radio|newspaper|Gazette|Herald|"
     r"Tribune|Chronicle|Courier|Times|Post|Daily|Observer|Telegraph|Examiner|Inquirer|Dispatch))$"
     r"|\b(?P<call>[KW][A-Z]{2,3})(?:-TV|-FM|-AM)?\s+(?:radio|TV|television)\b"
+    r"|^(?:[Tt]he\s+)?(?P<joined>(?:[A-Z]\w+ ){0,3}[A-Z]\w+-(?:Journal|Times|Herald|Tribune|Post"
+    r"|Star|Sun|News|Press|Review|Gazette|Courier|Dispatch|Register|Observer|Examiner|Sentinel|Democrat"
+    r"|Leader|Record|Mail|Intelligencer|Picayune))$"
     r"|^(?:[Tt]he\s+)?(?P<host>[\w-]+\.(?:com|org|net|info|tv))$"
 )
-_NOT_YET_NAMED = re.compile(r"(?:An?|One|Another|Some|Several|Many|Local|Other)\b")
+_NOT_YET_NAMED = re.compile(
+    r"(?:An?|One|Another|Some|Several|Many|Local|Other|State (?:News|TV|Radio|Media))\b"
+)
+_BOTH = re.compile(r"(?:[Bb]oth )?([Tt]he [A-Z][\w-]+) and (the [A-Z][\w-]+)")
 _OURS = re.compile(r"\bthis (?:newspaper|paper|website|site|magazine|station|agency)\b")
 _AGENCY_NAME = re.compile(r"\b(?:Wire|Agency|News Service|Press)\b")
-_SHORT = 4  # letters of a short name
 _ACRONYM = 4  # letters of an acronym that a slip still tells apart
 _SPACES = re.compile(r"\s+")
 
@@ -53,7 +56,7 @@ class MediaNames:
         """Return the last outlet that a phrase names; two joined by "and" are one link."""
         found = self._registered(span, via)
         if not found:
-            return (
+            return self._both(span) or (
                 self._publisher(span)
                 or self._described(span)
                 or self._misspelt(span)
@@ -73,6 +76,14 @@ class MediaNames:
                 found.append(self.graded(outlet, Span(mention.start, mention.end), via))
         return found
 
+    def _both(self, span: Span) -> Party | None:
+        """Return two media that are named in short together: "both the Times and the Post"."""
+        match = _BOTH.fullmatch(self.scene.text, span.start, span.end)
+        if match is None:
+            return None
+        first, second = (self._again.by_short_name(Span(*match.span(at))) for at in (1, 2))
+        return joint_credit(first, second) if first and second else None
+
     def exactly(self, span: Span) -> Party | None:
         """Return the outlet that a phrase is the name of ("the Washington Post")."""
         found = self._registered(span, "name")
@@ -83,27 +94,7 @@ class MediaNames:
 
     def short(self, span: Span) -> Party | None:
         """Return the publisher, or the outlet named before, whose last word "the Herald" is."""
-        words = span.of(self.scene.text).split()
-        if len(words) != 2 or words[0].lower() != "the" or len(words[1]) < _SHORT:
-            return None
-        named = self._by_last_word.get(words[1], [])
-        at = bisect_left(named, span.start, key=_start)
-        if at:
-            found = self._registered(named[at - 1], "nominal")
-            return replace(found[0], span=span) if found else None
-        publisher = self.scene.article.publisher
-        own = publisher.name.split() if publisher else []
-        return self._own(span) if len(own) > 1 and own[-1] == words[1] else None
-
-    @cached_property
-    def _by_last_word(self) -> dict[str, list[Span]]:
-        """Where the text names outlets of several words, by the last of them, in order."""
-        found: dict[str, list[Span]] = {}
-        for mention in self.scene.mentions:
-            words = self.scene.text[mention.start : mention.end].split()
-            if len(words) > 1:
-                found.setdefault(words[-1], []).append(Span(mention.start, mention.end))
-        return found
+        return self._again.by_short_name(span)
 
     def latest(self, span: Span) -> Party | None:
         """Return the outlet named last before a phrase, else the publisher."""
@@ -242,10 +233,6 @@ class MediaNames:
             if outlet and outlet.entity_type in types:
                 return self.graded(outlet, span, "nominal")
         return None
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def _agency_by_name(publisher: Publisher | None) -> Party | None:

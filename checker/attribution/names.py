@@ -20,7 +20,7 @@ _RUN = re.compile(
     rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_PART}){{0,7}}"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
-_LED_BY = frozenset({"of", "for", "in", "at", "from", "by", "with", "on"})
+_LED_BY = frozenset({"of", "for", "in", "at", "from", "by", "with", "on", "to", "near"})
 _OCCUPATION = re.compile(
     r"(?:ologist|ographer|ician|keeper|holder|worker|maker|grower|breeder|builder|seller|player|"
     r"runner|rider|onist|anist|[a-z]ist)$"
@@ -67,7 +67,9 @@ class Names:
         text = self.scene.text
         for match in _RUN.finditer(text, span.start, span.end):
             name = self._name(Span(*match.span()))
-            if name is None or not self._closes(text[match.end() : span.end]):
+            behind = text[match.end() : span.end]
+            owns = _POSSESSIVE.search(match.group()) and behind.strip()
+            if name is None or owns or not self._closes(behind):
                 continue
             led = match.start() > span.start and _is_linked(text[span.start : match.start()])
             if not led or name.at.start > match.start():  # "Secretary of State Ada Lind"

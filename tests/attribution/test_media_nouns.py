@@ -89,6 +89,27 @@ class TestNamedAgain:
         )
         assert carriers(claims) == ["Washington Post"] * 3
 
+    def test_two_in_short(self, read: Read) -> None:
+        claims = read(
+            "The New York Times and the Washington Post reported that it rained. Both the Times "
+            "and the Post reported that the lamps are on."
+        )
+        assert carriers(claims) == ["New York Times and Washington Post"] * 2
+
+    def test_by_its_editorial(self, read: Read) -> None:
+        claims = read(
+            "The Harbour-Journal reported that it rained. “It snows,” the newspaper's editorial "
+            "board said. “It hails,” the editorial said."
+        )
+        assert carriers(claims) == ["Harbour-Journal"] * 3
+
+    def test_under_a_capital(self, read: Read) -> None:
+        claims = read(
+            "Syrian Arab News Agency reported that it rained. A sailor told the State News Agency "
+            "that the lamps are on."
+        )
+        assert carriers(claims) == ["SANA", "SANA"]
+
     def test_the_publisher_in_short(self, read: Read) -> None:
         (claim,) = read("“It is dark,” Ada Lind told the Herald.", publisher="Larch Herald")
         assert carriers((claim,)) == ["Larch Herald"]
@@ -201,6 +222,18 @@ class TestObservers:
             f"{who} said the lamps are on."
         )
         assert claims[-1].chain[0].name == "Syrian Observatory for Human Rights"
+
+    @pytest.mark.parametrize("who", ["A monitor", "A monitoring group", "A watchdog"])
+    def test_one_that_is_named_later_is_meant_before(self, read: Read, who: str) -> None:
+        claims = read(
+            f"{who} said the lamps are on. Hezbollah said it rained. The Syrian Observatory for "
+            "Human Rights said it snowed."
+        )
+        assert claims[0].chain[0].name == "Syrian Observatory for Human Rights"
+
+    def test_one_that_is_never_named_is_nobody(self, read: Read) -> None:
+        (claim,) = read("A monitoring group said the lamps are on.")
+        assert claim.chain[0].name == "anonymous monitoring group"
 
     @pytest.mark.parametrize("who", ["The financial watchdog", "The nuclear watchdog"])
     def test_other_watchdogs_are_others(self, read: Read, who: str) -> None:
