@@ -67,7 +67,7 @@ class TestNamedAgain:
         "text",
         [
             "Reuters said it rained. The state news agency said the lamps are on.",
-            "SANA said it rained. The Iranian state news agency said the lamps are on.",
+            "SANA said it rained. The state broadcaster said the lamps are on.",
             "SANA said it rained. A Cuban state news agency said the lamps are on.",
         ],
     )
