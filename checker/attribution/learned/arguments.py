@@ -16,6 +16,9 @@ _BREAKS = frozenset({":", "--", "—", "–", "―", ";", "(", ")"})
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "PRP"})
 _DISTANCES = (1, 2, 3, 4, 6, 9, 14, 22, 40)
+_STEPS = tuple(
+    next(edge for edge in _DISTANCES if far <= edge) for far in range(_DISTANCES[-1] + 1)
+)
 _NEAR = 3
 _FRAME = 9  # words between a quotation and the cue that credits it
 
@@ -34,7 +37,7 @@ class Cue:
 
 @dataclass(slots=True)
 class Passed:
-    """What lies between a cue and a word on one side of it."""
+    """What lies between a cue and a word on one side of it, counted as far as it matters."""
 
     side: str
     commas: int = 0
@@ -95,8 +98,8 @@ def _walk(
     ends = _beside(page, cue.at, passed.side)
     rows = []
     for at in places:
-        passed.quotes += quotes[at] != last
-        last = quotes[at]
+        if quotes[at] != last:
+            passed.quotes, last = min(passed.quotes + 1, 2), quotes[at]
         rows.append([*plain.row(at), *ends, *_row(page, cue, at, passed)])
         _pass(page, at, passed, lexicon)
     return rows
@@ -112,11 +115,12 @@ def _beside(page: Page, at: int, side: str) -> tuple[str, str]:
 
 
 def _row(page: Page, cue: Cue, at: int, passed: Passed) -> Features:
-    key, tag, side = page.keys[at], page.pos[at], passed.side
+    key, tag, side, quote = page.keys[at], page.pos[at], passed.side, page.words.quotes[at]
     far = abs(at - cue.at)
-    near = f"{side}{next((edge for edge in _DISTANCES if far <= edge), 99)}"
-    commas, verbs = min(passed.commas, 3), min(passed.verbs, 2)
+    near = f"{side}{_STEPS[far] if far < len(_STEPS) else 99}"
+    commas, verbs = passed.commas, passed.verbs
     zone = f"{side}{commas}{'q' if passed.quotes else ''}{passed.broken}"
+    quoted = f"{side}{cue.beside}{1 if quote >= 0 else 0}"
     row = [
         near,
         zone,
@@ -128,16 +132,15 @@ def _row(page: Page, cue: Cue, at: int, passed: Passed) -> Features:
         f"{cue.tag}{near}{tag}",
         f"W{side}{key}",
         f"V{side}{verbs}{passed.clause}",
-        f"N{side}{min(passed.nouns, 3)}{verbs}",
-        f"M{side}{min(passed.strong, 2)}{tag}",
+        f"N{side}{passed.nouns}{verbs}",
+        f"M{side}{passed.strong}{tag}",
         f"VT{side}{verbs}{min(commas, 2)}{tag}",
-        f"Q{side}{cue.beside}{page.words.quotes[at] >= 0:d}{min(passed.quotes, 2)}",
-        f"Qc{side}{cue.beside}{page.words.quotes[at] >= 0:d}{commas}{verbs}",
+        f"Q{quoted}{passed.quotes}",
+        f"Qc{quoted}{commas}{verbs}",
         _hinted(page, cue.hint, at),
     ]
     if far <= _NEAR:
         row += [f"{near}{key}", f"{cue.key}{near}"]
-    quote = page.words.quotes[at]
     if quote >= 0:
         row.append("sq" if quote == page.words.quotes[cue.at] else f"oq{side}")
     return row
@@ -154,10 +157,14 @@ def _hinted(page: Page, hint: Hint | None, at: int) -> str:
 
 def _pass(page: Page, at: int, passed: Passed, lexicon: Lexicon) -> None:
     key, tag = page.keys[at], page.pos[at]
-    passed.commas += key == ","
-    passed.verbs += tag in _VERBS
-    passed.nouns += tag in _NOUNS and _tag(page, at + 1) not in _NOUNS
-    passed.strong += lexicon.is_strong(key)
+    if key == ",":
+        passed.commas = min(passed.commas + 1, 3)
+    if tag in _VERBS:
+        passed.verbs = min(passed.verbs + 1, 2)
+    if tag in _NOUNS and _tag(page, at + 1) not in _NOUNS:
+        passed.nouns = min(passed.nouns + 1, 3)
+    if lexicon.is_strong(key):
+        passed.strong = min(passed.strong + 1, 2)
     if key in _CLAUSES:
         passed.clause = key
     if key in _BREAKS:

@@ -1,7 +1,11 @@
 """What each word of a page tells by itself, whatever cue it is looked at for."""
 
+from functools import lru_cache
+
 from checker.attribution.learned.cues import Features, Lexicon
 from checker.attribution.learned.page import Page
+
+_KEPT = 20_000  # forms remembered
 
 
 class Plain:
@@ -38,6 +42,7 @@ class Plain:
         return row
 
 
+@lru_cache(maxsize=_KEPT)
 def shape(form: str) -> str:
     """Return how a form is written: capitals A or X, small x, number d, mark p."""
     first = form[0]
