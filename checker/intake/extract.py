@@ -25,7 +25,8 @@ logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 def refuse_huge(raw: str, name: str) -> None:
     """Raise IntakeError `too-large` for a page of more tags than can be read in good time."""
-    if raw.count("<") - raw.count("</") > _MOST_TAGS:
+    marks = raw.count("<")
+    if marks > _MOST_TAGS and marks - raw.count("</") > _MOST_TAGS:
         remedy = "save the article alone"
         raise IntakeError("too-large", f"{name}: more than {_MOST_TAGS:,} tags; {remedy}")
 

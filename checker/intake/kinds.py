@@ -53,8 +53,11 @@ def _is_satire(page: Page) -> bool:
 
 
 def _stated_sections(page: Page) -> list[str]:
-    found = page.tree.xpath("//meta[@property='article:section' or @name='section']/@content")
-    return [str(value)[:100] for value in found if isinstance(value, str)]
+    return [
+        (meta.get("content") or "")[:100]
+        for meta in page.tree.iter("meta")
+        if meta.get("property") == "article:section" or meta.get("name") == "section"
+    ]
 
 
 def _is_release(page: Page, url: str | None) -> bool:

@@ -2,6 +2,7 @@
 
 from urllib.parse import urljoin
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 from trafilatura.metadata import extract_metadata
 
@@ -11,24 +12,25 @@ from checker.intake.signs import Linked
 
 _LONGEST = 500
 _LANGUAGE = (
-    "string(/html/@lang)",
-    "string(//meta[@http-equiv='content-language']/@content)",
-    "string(//meta[@property='og:locale']/@content)",
+    XPath("string(/html/@lang)"),
+    XPath("string(//meta[@http-equiv='content-language']/@content)"),
+    XPath("string(//meta[@property='og:locale']/@content)"),
 )
-_TITLES = ("string(//meta[@property='og:title']/@content)", "string(//title)")
+_TITLES = (XPath("string(//meta[@property='og:title']/@content)"), XPath("string(//title)"))
 _DATES = (
-    "string(//meta[@property='article:published_time']/@content)",
-    "string(//meta[@itemprop='datePublished']/@content)",
-    "string(//time/@datetime)",
+    XPath("string(//meta[@property='article:published_time']/@content)"),
+    XPath("string(//meta[@itemprop='datePublished']/@content)"),
+    XPath("string(//time/@datetime)"),
 )
 _AUTHORS = (
-    "string(//meta[@name='author']/@content)",
-    "string(//meta[@property='article:author']/@content)",
+    XPath("string(//meta[@name='author']/@content)"),
+    XPath("string(//meta[@property='article:author']/@content)"),
 )
 _CANONICAL = (
-    "string(//link[@rel='canonical']/@href)",
-    "string(//meta[@property='og:url']/@content)",
+    XPath("string(//link[@rel='canonical']/@href)"),
+    XPath("string(//meta[@property='og:url']/@content)"),
 )
+_BASE = XPath("string(//base/@href)")
 
 
 def read_metadata(
@@ -61,7 +63,7 @@ def read_metadata(
     return found, _base(tree, url)
 
 
-def _first(tree: HtmlElement, paths: tuple[str, ...]) -> str:
+def _first(tree: HtmlElement, paths: tuple[XPath, ...]) -> str:
     return next((found for path in paths if (found := _string(tree, path))), "")
 
 
@@ -99,12 +101,12 @@ def _http(address: str | None) -> str | None:
     return address if address and address.startswith(("http://", "https://")) else None
 
 
-def _string(tree: HtmlElement, path: str) -> str:
-    return str(tree.getroottree().xpath(path)).strip()
+def _string(tree: HtmlElement, path: XPath) -> str:
+    return str(path(tree.getroottree())).strip()
 
 
 def _base(tree: HtmlElement, url: str | None) -> str | None:
-    stated = _string(tree, "string(//base/@href)")
+    stated = _string(tree, _BASE)
     try:
         return urljoin(url or "", stated) if stated else url
     except ValueError:

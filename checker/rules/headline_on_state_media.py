@@ -17,7 +17,8 @@ _MEDIA = re.compile(r"\b(?:media|tv|television|agency|broadcaster|reports?)\b", 
 def find(draft: Draft) -> Iterator[Hit]:
     """Yield at most one hit: for the headline, or else for the lede."""
     resting = list(alone(draft))
-    yield from list(_headline(draft, resting) or _lede(draft, resting))[:1]
+    if resting:
+        yield from list(_headline(draft, resting) or _lede(draft, resting))[:1]
 
 
 def _headline(draft: Draft, resting: list[tuple[Claim, ChainLink]]) -> list[Hit]:

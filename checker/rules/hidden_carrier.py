@@ -10,6 +10,8 @@ from checker.rules.text import paragraph, sentence
 from checker.rules.wording import known_as
 
 _BY = re.compile(r"\s+(?:by|in|on|to)\b")
+_OPENS = re.compile(r"(?:quoted|cited) as ", re.I)
+_BEHIND = 12  # characters behind the cue in which it may go on
 _AT_SECOND_HAND = re.compile(r"\b(?:quoted|cited) as (?:saying|telling|having said)\b", re.I)
 
 
@@ -47,8 +49,11 @@ def _at_second_hand(draft: Draft, claim: Claim) -> Iterator[Hit]:
     if not claim.cue or any(link.entity_type in MEDIA_TYPES for link in claim.chain):
         return
     cue = Span(claim.cue[0].start, claim.cue[-1].end)
+    if not _OPENS.search(text, cue.start, cue.end + _BEHIND):
+        return
     around = sentence(text, cue)
-    quoted = _AT_SECOND_HAND.search(text, cue.start, max(cue.end, min(cue.end + 12, around.end)))
+    end = max(cue.end, min(cue.end + _BEHIND, around.end))
+    quoted = _AT_SECOND_HAND.search(text, cue.start, end)
     if quoted is None or _BY.match(text, quoted.end()) or _named(draft, _widened(text, around)):
         return
     yield Hit(
