@@ -110,6 +110,8 @@ class _Scan:
             self.text.overfull = True
             return
         text = self.raw[start:end]
+        if text.isspace():
+            return
         if "&" not in text:
             for at in range(start, end, _MOST_AT_ONCE):
                 stop = min(at + _MOST_AT_ONCE, end)
