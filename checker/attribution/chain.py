@@ -55,6 +55,7 @@ class Chains:
         """Keep the article's names; nobody has spoken yet."""
         self.scene = scene
         self.media = MediaNames(scene)
+        self._through: dict[int, tuple[Party, ...]] = {}
         self._blocks = block_credits(scene.text, self.media)
         self._addressees = Addressees(scene, self.media, people)
         self._carrying = Carrying(scene, Occasions(scene, self.media, people).read())
@@ -69,6 +70,8 @@ class Chains:
         carriers += self._credited(one, speaker)
         links = _distinct([origin, *carriers])
         outlets = tuple(link for link in links[1:] if link.is_media)
+        if one.source:
+            self._through[one.source[0].start] = (speaker, *outlets) if outlets else ()
         if named or not _is_aside(one):
             self._carrying.heard(one, speaker, outlets)
         if not _is_aside(one):
@@ -100,10 +103,17 @@ class Chains:
                     self._addressees.remember(span, party, speaker)
                     yield party
         for span in one.carriers:
-            carrier = self.media.find(span) or self.media.nominal(span)
-            if carrier:
-                yield carrier
+            yield from self._carrier(one, span)
         yield from self._linked(one)
+
+    def _carrier(self, one: Attribution, span: Span) -> Iterator[Party]:
+        """Yield the outlet that a phrase names, or the reporter it means with theirs."""
+        through = self._through.get(span.start, ()) if span not in one.source else ()
+        outlet = self.media.find(span) or self.media.nominal(span)
+        if through and not through[0].is_media:
+            yield from through
+        elif outlet:
+            yield outlet
 
     def _named_in(self, one: Attribution) -> Iterator[Party]:
         """Yield the outlet of a named correspondent, or where an unnamed source spoke.

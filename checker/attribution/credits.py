@@ -13,6 +13,8 @@ _BLOCK = re.compile(
     r"(?P<outlet>[^\n:“”\"]{2,60}?)\s+(?:reports?|reported|writes|wrote)\s*:[ \t]*$", re.MULTILINE
 )
 _COLON = re.compile(r":[ \t]*$", re.MULTILINE)
+_QUOTED = re.compile(r"\s*[“„«\"]")
+_UNQUOTED = re.compile(r"\n[ \t]*\n\s*(?=[^\s“„«\"])")
 _STAMP = re.compile(r"^[0-2]?\d[.:][0-5]\d\b", re.MULTILINE)  # a new entry of a live blog
 _POSTFIX = re.compile(
     r"(?:\((?P<bracketed>[^()\n]{2,40})\)|(?:Source:\s*|(?<=[\s.!?”\"])Source\s+(?=[A-ZÀ-Þ]))"
@@ -56,8 +58,15 @@ def _blocks(text: str, media: MediaNames) -> Iterator[BlockCredit]:
     for index, (match, outlet) in enumerate(found):
         end = found[index + 1][0].start() if index + 1 < len(found) else len(text)
         stamp = _STAMP.search(text, match.end(), end)
-        end = stamp.start() if stamp else end
+        end = _behind_quotation(text, match.end(), stamp.start() if stamp else end)
         yield BlockCredit(Span(match.end(), end), replace(outlet, via="block"))
+
+
+def _behind_quotation(text: str, start: int, end: int) -> int:
+    """Return where the paragraphs end with which a quotation opens a block, else `end`."""
+    opened = _QUOTED.match(text, start, end)
+    behind = _UNQUOTED.search(text, opened.end(), end) if opened else None
+    return behind.start() if behind else end
 
 
 def _run_on(text: str, media: MediaNames) -> list[BlockCredit]:

@@ -1,6 +1,7 @@
 """Reads sentences without a frame: one that announces a quotation, and hearsay."""
 
-from checker.attribution.cues import REPORTEDLY
+from checker.attribution.agents import source_behind
+from checker.attribution.cues import ACCORDING, REPORTEDLY
 from checker.attribution.found import Found
 from checker.attribution.line import Line
 from checker.attribution.subjects import subject
@@ -12,10 +13,16 @@ _SAID = frozenset({"said", "believed", "thought", "rumoured", "rumored", "report
 
 
 def read_announced(line: Line) -> list[Found]:
-    """Read "The mayor wrote last month:", whose content is the quotation that follows."""
+    """Read "The mayor wrote last month:" and "According to the mayor:".
+
+    Their content is the quotation that follows.
+    """
     if line.words.text(line.end - 1) != ":":
         return []
     for hit in line.hits:
+        if hit.cue is ACCORDING and hit.start == line.start:
+            named = source_behind(line, hit.end, line.end)
+            return [Found(hit.cue, hit.at, named, ())] if named else []
         source = subject(line, hit.start, line.start).phrase
         if source and hit.cue.kind == "statement":
             return [Found(hit.cue, hit.at, source, (), (), ((hit.end, line.end),))]

@@ -23,6 +23,7 @@ from checker.language import Language
 __all__ = ["Found", "Frames"]
 
 _INVERTING = frozenset({"did", "does", "do", "had", "should"})  # a question or a condition
+_RELATIVE = frozenset({"who", "which", "whose"})
 _LONGEST_LEAD = 14  # words of a source between "according to" and its comma
 
 
@@ -58,7 +59,17 @@ def _lead(line: Line, end: int) -> tuple[Tail | None, int]:
     near = comma is not None and comma - hit.end <= _LONGEST_LEAD
     source = with_name(line, (hit.end, comma if comma is not None and near else phrase[1]), end)
     behind = source[1] + (line.words.text(source[1]) == ",")
-    return Tail(hit, source, hit.start), min(behind, end)
+    return Tail(hit, source, hit.start), min(_behind_relative(line, behind, end), end)
+
+
+def _behind_relative(line: Line, at: int, end: int) -> int:
+    """Skip "who keeps the lamps," where it opens at a position and its comma is near."""
+    if line.words.lower(at) not in _RELATIVE:
+        return at
+    comma = line.comma_in(at, min(end, at + _LONGEST_LEAD))
+    if comma is not None:
+        return comma + 1
+    return end if line.words.text(line.end - 1) == ":" else at
 
 
 def _framed(line: Line, tails: Sequence[Tail], lead: Tail | None, between: Range) -> list[Found]:

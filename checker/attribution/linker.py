@@ -31,7 +31,7 @@ def link(
     found: list[Attribution] = []
     open_quote = False
     for sentence in _behind(sentences(text, language), start):
-        new = list(_attributions(text, sentence, language, is_media))
+        new = list(read_sentence(text, sentence, language, is_media))
         floating = _floating(text, sentence) if not new else None
         if new:
             found += new
@@ -48,9 +48,11 @@ def _behind(all_sentences: Iterator[Sentence], start: int) -> Iterator[Sentence]
             yield replace(sentence, tokens=tokens)
 
 
-def _attributions(
+def read_sentence(
     text: str, sentence: Sentence, language: Language, is_media: Callable[[int, int], bool]
 ) -> Iterator[Attribution]:
+    """Yield the attributions of one sentence."""
+
     def spans(ranges: tuple[Range, ...]) -> tuple[Span, ...]:
         rough = (_span(sentence, at) for at in ranges if at[0] < at[1])
         return tuple(span for span in (tight(text, one) for one in rough) if span)

@@ -91,7 +91,15 @@ def _repaired(page: Page, one: Attribution, hint: Hint, learned: Relation) -> At
         cue, source = _spans(page, learned.cue), _spans(page, learned.source)
         context = frame_of(page, learned)
         one = replace(one, cue=cue, source=source, context=context, continues=False)
+    if _is_announced(page, one) and content[0].start < one.content[0].start:
+        return one
     return replace(one, content=content, quotation=quotation(page.words.text, content))
+
+
+def _is_announced(page: Page, one: Attribution) -> bool:
+    """Return whether a whole quotation stands behind a colon: what comes before it is no part."""
+    before = page.words.text[max(0, one.content[0].start - 9) : one.content[0].start].rstrip()
+    return one.quotation == "direct" and before.endswith(":")
 
 
 def _additions(

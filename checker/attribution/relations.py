@@ -10,6 +10,7 @@ from checker.attribution.learned.read import read
 from checker.attribution.line import IsMedia
 from checker.attribution.linker import link
 from checker.attribution.merge import merge
+from checker.attribution.retold import with_retold
 from checker.attribution.scene import Scene
 from checker.records import Attribution, Span
 
@@ -35,7 +36,8 @@ def relations(scene: Scene, is_media: IsMedia, model: Model | None = None) -> li
     """Return the attributions of an article; raises ModelError where the model is damaged."""
     rules = read_rules(scene, is_media)
     learned = read(rules.page, model or shipped(), scene.language)
-    return merge(rules.page, rules.found, learned, scene.language)
+    merged = merge(rules.page, rules.found, learned, scene.language)
+    return with_retold(merged, scene.text, scene.language, is_media)
 
 
 def _named(scene: Scene) -> Iterator[tuple[Span, str]]:

@@ -88,10 +88,15 @@ def _line_ends(text: str) -> list[re.Match[str]]:
 def sentences(text: str, language: Language) -> Iterator[Sentence]:
     """Yield the sentences of a text in order; none runs over a paragraph's end."""
     for paragraph in paragraphs(text):
-        tokens = tokenize(text, paragraph)
-        for start, end in _cuts(tokens, language):
-            if start < end:
-                yield Sentence(tuple(tokens[start:end]))
+        yield from sentences_in(text, paragraph, language)
+
+
+def sentences_in(text: str, span: Span, language: Language) -> Iterator[Sentence]:
+    """Yield the sentences of one stretch of text in order."""
+    tokens = tokenize(text, span)
+    for start, end in _cuts(tokens, language):
+        if start < end:
+            yield Sentence(tuple(tokens[start:end]))
 
 
 def tokenize(text: str, span: Span) -> list[Token]:
