@@ -14,7 +14,9 @@ from checker.attribution.scene import Scene
 from checker.records import Attribution, Span
 
 _TOLD = re.compile(r"\b(?:tell|tells|telling|told|informed|assured)$")
-_STAFF = re.compile(r"\s*(?:the|our|its)\s+(?:[\w-]+\s+)?(?:correspondent|reporter)s?\b")
+_QUESTIONS = ("ask", "wonder", "press", "inquire", "enquire")
+_INTERVIEW = re.compile(r"\b(?:interview|show|program|programme|podcast)\b")
+_STAFF = re.compile(r"\s*(?:(?:the|our|its)\s+(?:[\w-]+\s+)?(?:correspondent|reporter)s?|it)\b")
 _TO = re.compile(
     r"(?:^|\b(?:interview|remarks|comments|email|e-mail|letter|statement|piece|article|column|op-ed)"
     r"\s+(?:with|to|in|for|by)|\b(?:wrote|writing)\s+(?:in|for))\s*"
@@ -36,11 +38,19 @@ class Addressees:
         self.people = people
         self._hosts: dict[str, Party] = {}
 
-    def remember(self, span: Span, outlet: Party, speaker: Party) -> None:
+    def remember(self, one: Attribution, span: Span, outlet: Party, speaker: Party) -> None:
         """Remember whom a context names beside an outlet: "told Max Feld on his CNN show"."""
+        told = one.cue and _TOLD.search(one.cue[-1].of(self.scene.text).lower())
+        if not told and not _INTERVIEW.search(span.of(self.scene.text)):
+            return
         for _, person in self.people.between(span.start, span.end):
             if person.name != speaker.key:
                 self._hosts.setdefault(person.name, outlet)
+
+    def asks(self, one: Attribution, speaker: Party) -> bool:
+        """Return whether somebody only puts a question to whoever is spoken with."""
+        cue = one.cue[0].of(self.scene.text).lower() if one.cue else ""
+        return speaker.name in self._hosts and cue.startswith(_QUESTIONS)
 
     def outlet(self, one: Attribution, span: Span) -> Party | None:
         """Return the outlet that a context of an attribution says was spoken to."""
@@ -61,7 +71,7 @@ class Addressees:
 
     def _named(self, span: Span) -> Party | None:
         name = span.of(self.scene.text)
-        short = self.media.short(span)
+        short = self.media.find(span)
         if short:
             return short
         if name.startswith("The "):

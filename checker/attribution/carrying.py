@@ -16,6 +16,8 @@ _ANEW = re.compile(
 )
 _AT_ANOTHER_TIME = re.compile(r"\b(?:later|earlier|previously|separately)\b")
 _SOMEBODY_ELSE = re.compile(r"(?:an?|another|one|some|other|several|two|three)\s", re.IGNORECASE)
+_PRESENT = re.compile(r"(?!has\b|was\b|is\b)[a-z]+s\b")
+_QUOTED = re.compile(r"\b(?:quoted|cited) as (?:saying|telling)$")
 _REACH = 700  # characters for which an occasion may wait for what is said on it
 
 
@@ -28,11 +30,15 @@ class Carrying:
         self._occasions = list(occasions)[::-1]
         self._last: tuple[str, tuple[Party, ...]] | None = None
         self._source: Span | None = None
+        self._in_past = False
+        self._medium: tuple[Party, ...] = ()
 
     def heard(self, one: Attribution, speaker: Party, outlets: Sequence[Party]) -> None:
         """Remember who has just spoken, through which outlets."""
         self._last = (speaker.key, tuple(outlets))
         self._source = one.source[0] if one.source else None
+        self._in_past = bool(one.cue) and not _PRESENT.match(one.cue[0].of(self.scene.text))
+        self._medium = (speaker,) if speaker.is_media else tuple(outlets)
 
     def passed(self, one: Attribution) -> None:
         """Leave behind the occasions up to the end of a claim."""
@@ -42,6 +48,8 @@ class Carrying:
 
     def outlets(self, one: Attribution, speaker: Party) -> list[Party]:
         """Return the outlets that go on over a claim which names none."""
+        if any(_QUOTED.search(span.of(self.scene.text)) for span in one.cue):
+            return list(self._medium)
         self._meet(one, speaker)
         if self._last is None or self._last[0] != speaker.key:
             return []
@@ -55,6 +63,7 @@ class Carrying:
             who = met.who or (speaker.key if speaker.via == "pronoun" else None)
             if who and start - met.at < _REACH:
                 self._last = (who, (met.outlet,))
+                self._in_past = False
 
     def _new_occasion(self, one: Attribution) -> bool:
         """Return whether a claim was made elsewhere, at another time, or by somebody new."""
@@ -65,6 +74,8 @@ class Carrying:
             return False
         source = one.source[0]
         opening = text[near_start(text, source.start) : source.start]
+        if self._in_past and one.cue and _PRESENT.match(one.cue[0].of(text)):
+            return True
         between = text[source.end : one.cue[0].end] if one.cue else ""
         return bool(
             _ANEW.match(opening)

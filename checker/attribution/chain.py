@@ -37,6 +37,11 @@ _TOPIC = re.compile(
     r"\b(?:about|against|regarding|concerning|criticising|criticizing|attacking|over)\s+"
     r"(?:[\w’'-]+\s+){0,3}$"
 )
+_TO_ALL = re.compile(
+    r"\b(?:statement|release[ds]?|provided|issued|sent|given|e-?mailed)\b.*?\bto\s+"
+    r"(?:(?:the|several|some)\s+)?(?:media|news|press)(?:\s+(?:outlets|organi[sz]ations))?\W*$",
+    re.DOTALL,
+)
 _RECORDS: frozenset[str] = frozenset({"statement", "briefing", "call", "filing", "poll", "report"})
 
 
@@ -72,6 +77,8 @@ class Chains:
         outlets = tuple(link for link in links[1:] if link.is_media)
         if one.source:
             self._through[one.source[0].start] = (speaker, *outlets) if outlets else ()
+        if self._addressees.asks(one, speaker):
+            return tuple(links)
         if named or not _is_aside(one):
             self._carrying.heard(one, speaker, outlets)
         if not _is_aside(one):
@@ -97,10 +104,12 @@ class Chains:
             text = span.of(self.scene.text)
             if unnamed and _overlaps(span, one.source):
                 continue
-            if not _ASIDE.search(text) and (index == 0 or _CARRYING.search(text)):
+            if not (_ASIDE.search(text) or _TO_ALL.search(text)) and (
+                index == 0 or _CARRYING.search(text)
+            ):
                 party = self._in_adjunct(span) or self._addressees.outlet(one, span)
                 if party:
-                    self._addressees.remember(span, party, speaker)
+                    self._addressees.remember(one, span, party, speaker)
                     yield party
         for span in one.carriers:
             yield from self._carrier(one, span)

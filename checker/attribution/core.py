@@ -12,7 +12,9 @@ from checker.attribution.subjects import Subject, clause_subject, subject
 from checker.attribution.words import Range
 
 _OPEN_CLAUSES = frozenset({"whether", "what"})
-_CARRYING = frozenset({("according", "to"), ("quoted", "by"), ("cited", "by")})
+_CARRYING = frozenset(
+    {("according", "to"), ("quoted", "by"), ("cited", "by"), ("interviewed", "by")}
+)
 _CITING = frozenset({"citing", "quoting"})
 _NEVER_INTERPOSED = frozenset({"as", "at", "name", "quote"})
 _LONGEST_CITED = 18  # words from "citing" to the "that" behind whom it cites

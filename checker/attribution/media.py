@@ -28,6 +28,7 @@ _DESCRIBED = re.compile(
     rf"|^(?:[Tt]he\s+)?(?P<before>(?!The\b){_NAME}\s*"
     r"(?:News Agency|news agency|News Service|News|TV|Television|Radio|newspaper|Gazette|Herald|"
     r"Tribune|Chronicle|Courier|Times|Post|Daily|Observer|Telegraph|Examiner|Inquirer|Dispatch))$"
+    r"|\b(?:(?:web)?site|portal|outlet)\s+(?P<domain>[\w-]+(?:\.[a-z]{2,6})+)$"
     r"|\b(?P<call>[KW][A-Z]{2,3})(?:-TV|-FM|-AM)?\s+(?:radio|TV|television)\b"
     r"|^(?:[Tt]he\s+)?(?P<joined>(?:[A-Z]\w+ ){0,3}[A-Z]\w+-(?:Journal|Times|Herald|Tribune|Post"
     r"|Star|Sun|News|Press|Review|Gazette|Courier|Dispatch|Register|Observer|Examiner|Sentinel|Democrat"
@@ -41,7 +42,9 @@ _BOTH = re.compile(r"(?:[Bb]oth )?([Tt]he [A-Z][\w-]+) and (the [A-Z][\w-]+)")
 _OURS = re.compile(r"\bthis (?:newspaper|paper|website|site|magazine|station|agency)\b")
 _AGENCY_NAME = re.compile(r"\b(?:Wire|Agency|News Service|Press)\b")
 _ACRONYM = 4  # letters of an acronym that a slip still tells apart
+_DOMAIN = re.compile(r"\.[a-z]{2,6}\b(?:\.[a-z]{2})?")
 _SPACES = re.compile(r"\s+")
+_PLACE_BEHIND = re.compile(r"\s+(?:in|on|from|across)\s.*$", re.DOTALL)
 
 
 class MediaNames:
@@ -58,9 +61,9 @@ class MediaNames:
         if not found:
             return self._both(span) or (
                 self._publisher(span)
+                or self._again.by_short_name(span)
                 or self._described(span)
                 or self._misspelt(span)
-                or self._again.by_short_name(span)
             )
         if len(found) > 1:
             between = self.scene.text[found[-2].span.end : found[-1].span.start]
@@ -92,17 +95,15 @@ class MediaNames:
         before = self.scene.text[span.start : found[0].span.start].strip().lower()
         return found[0] if before in {"", "the"} else None
 
-    def short(self, span: Span) -> Party | None:
-        """Return the publisher, or the outlet named before, whose last word "the Herald" is."""
-        return self._again.by_short_name(span)
-
     def latest(self, span: Span) -> Party | None:
         """Return the outlet named last before a phrase, else the publisher."""
         return self._earlier(MEDIA_TYPES, span) or self._own(span)
 
     def _described(self, span: Span) -> Party | None:
         """Return an outlet that the text calls one and the registry lacks: never state media."""
-        match = _DESCRIBED.search(span.of(self.scene.text))
+        domain = _DOMAIN.match(self.scene.text, span.end)  # cut where a sentence might end
+        end = domain.end() if domain else span.end
+        match = _DESCRIBED.search(self.scene.text[span.start : end])
         if match is None or self.scene.cuts_name(span):
             return None
         name = next(filter(None, match.groups())).strip()
@@ -194,7 +195,7 @@ class MediaNames:
 
         `bare` is the phrase in lower case without its countries.
         """
-        last = span.of(self.scene.text).split()[-1:]
+        last = _PLACE_BEHIND.sub("", span.of(self.scene.text)).split()[-1:]
         is_name = bool(last) and last[0].istitle() and " " in bare
         return not is_name and is_collective(self.scene.language, bare)
 

@@ -27,7 +27,7 @@ _OCCUPATION = re.compile(
 )
 _LINKED = (" of the", " for the", " in the", " at the")
 _CLOSING = frozenset({"", ",", "(", "’", "'"})
-_CLOSING_WORDS = ("of ", "from ", "at ")
+_CLOSING_WORDS = ("of ", "from ", "at ", "who ", "whose ", "which ")
 _SENTENCE_ENDS = '.!?\n”"»’'
 _LONGEST = 4  # words of a person's name
 _WORD = re.compile(r"\S+")

@@ -46,9 +46,24 @@ class People:
         for full, sightings in found.items():
             person = self._person(full, sightings)
             people.setdefault(person.surname, person)
-            people.setdefault(full.split()[0], person)
             people[full] = person
+        for full in found:
+            people.setdefault(full.split()[0], people[full])
         return people
+
+    @cached_property
+    def _bearers(self) -> dict[str, list[Name]]:
+        """Where full names stand, by surname, in order."""
+        found: dict[str, list[Name]] = {}
+        for name in self.names.full():
+            found.setdefault(name.text.split()[-1], []).append(name)
+        return found
+
+    def bearer(self, surname: str, before: int) -> Person | None:
+        """Return whom a surname means at a place: of several, the one last named in full."""
+        bearers = self._bearers.get(surname, [])
+        at = bisect_left(bearers, before, key=_name_start)
+        return self.by_surname.get(bearers[at - 1].text) if at else self.find(surname)
 
     @cached_property
     def sightings(self) -> list[tuple[int, Person]]:
@@ -84,6 +99,10 @@ class People:
         before = Span(_phrase_start(text, name.start), name.start)
         after = _AFTER.match(text, name.end)
         return (before, Span(*after.span(1))) if after else (before,)
+
+
+def _name_start(name: Name) -> int:
+    return name.at.start
 
 
 def _place(sighting: tuple[int, Person]) -> int:

@@ -59,8 +59,8 @@ class Persons:
         if found is None:
             return self._apposed(span) or (self._introduced_later(span) if first_speaker else None)
         name, at = found
-        person = self.people.find(name)
         single = " " not in name
+        person = self.people.bearer(name, at.start) if single else self.people.find(name)
         known = self._record.term(name) if person is None else None
         if known:
             return self.person(known.names[0], at, span)

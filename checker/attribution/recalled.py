@@ -11,7 +11,7 @@ from checker.attribution.parties import Party, registered
 from checker.attribution.scene import Scene
 from checker.records import MEDIA_TYPES, STATE_MEDIA, Mention, Outlet, Span
 
-_SHORT = re.compile(r"[Tt]he\s+([A-ZÀ-Þ][\w-]+)$")
+_SHORT = re.compile(r"[Tt]he\s+((?:[A-ZÀ-Þ][\w-]+\s+)?[A-ZÀ-Þ][\w-]+)$")
 _FARTHEST = 300  # names of a text among which a medium is looked for
 _SHARED = frozenset({"News", "Agency", "Media", "Online", "Radio", "Television", "International"})
 
@@ -56,24 +56,25 @@ class Recalled:
                 yield outlet
 
     def by_short_name(self, span: Span) -> Party | None:
-        """Return the medium whose last word a phrase is ("the Post"), named before in full.
+        """Return the medium with whose last words a phrase ends ("the Post"), named before in full.
 
         The article's own publisher needs no naming.
         """
         match = _SHORT.match(span.of(self.scene.text))
         if match is None or match[1] in _SHARED:
             return None
-        mentions = self._by_last_word.get(match[1], ())
+        short = match[1].split()
+        mentions = self._by_last_word.get(short[-1], ())
         at = bisect_left(mentions, span.start, key=lambda mention: mention.start)
+        named = self.scene.text[mentions[at - 1].start : mentions[at - 1].end] if at else ""
         outlet = self.scene.registry.get(mentions[at - 1].outlet) if at else None
-        if outlet:
+        if outlet and _ends_with(named.split(), short):
             return self._party(outlet, span)
-        return self._own(match[1], span)
+        return self._own(short, span)
 
-    def _own(self, word: str, span: Span) -> Party | None:
+    def _own(self, short: list[str], span: Span) -> Party | None:
         publisher = self.scene.article.publisher
-        words = publisher.name.split() if publisher else []
-        if publisher is None or len(words) < 2 or words[-1] != word:
+        if publisher is None or not _ends_with(publisher.name.split(), short):
             return None
         outlet = self.scene.registry.get(publisher.outlet) if publisher.outlet else None
         if outlet:
@@ -109,3 +110,8 @@ class Recalled:
             if len(words) > 1:
                 found.setdefault(words[-1], []).append(mention)
         return found
+
+
+def _ends_with(name: list[str], short: list[str]) -> bool:
+    """Return whether a name is longer than some words with which it ends."""
+    return len(name) > len(short) and name[-len(short) :] == short

@@ -15,6 +15,11 @@ from checker.records import Span
 _PERSONAL = frozenset({"he", "she", "him", "her"})
 _NEUTER = frozenset({"it", "its"})
 _PLURAL = frozenset({"they", "them", "their", "both"})
+_DESCRIPTION = re.compile(
+    r"(?:[Tt]he\s+(?:\w+[- ])?)?year-old(?:\s+[a-z]+)?$"
+    r"|[Tt]he\s+(?:\w+\s+)?(?:(?:grand)?(?:father|mother)|dad|mum|mom|parent)\s+of\s+\w+$"
+    r"|[Tt]he\s+(?:[A-Z]\w+\s+){0,2}(?:Republican|Democrat|Conservative|native)$"
+)
 _DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their)\s", re.IGNORECASE)
 _SENTENCE_ENDS = (". ", "\n", "” ")
 _HUMAN = frozenset({"person", "anonymous"})
@@ -90,6 +95,12 @@ class References:
             if opens and place.kind == "name":
                 return self.bodies.of_country(place.country, "Government", span, "pronoun")
         return None
+
+    def described(self, span: Span) -> Party | None:
+        """Return the last person to speak where "the father of three" tells more of them."""
+        known = _DESCRIPTION.match(" ".join(span.of(self.scene.text).split()))
+        found = next((p for p in reversed(self.spoken) if p.entity_type == "person"), None)
+        return replace(found, via="nominal", span=span) if known and found else None
 
     def said_before(self, span: Span) -> Party | None:
         """Return the earlier speaker whom "the student" or "the ministry" means."""

@@ -28,6 +28,7 @@ _OF_SOMEBODY = re.compile(
 _THEIR_OWN = re.compile(r"(?:its|their)\s+spokes\w+$", re.IGNORECASE)
 _FOR = re.compile(r"\s*(?:for|of|at)\s+")
 _POSSESSIVE = re.compile(r"['’]s?\s*$")
+_LEADING = re.compile(r"(?:[Ss]peaking|[Tt]alking) on (?:the )?condition of anonymity,?\s+")
 _ADJUNCT = re.compile(
     r"\s+(?:on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|evening|night|afternoon))?"
     r"|(?:at|during)\s+a\s+(?:news|press)\s+(?:conference|briefing)"
@@ -67,8 +68,10 @@ class Speakers:
 
     def _trimmed(self, span: Span) -> Span:
         """Drop what only says when or where: "Lind on Monday"."""
-        adjunct = _ADJUNCT.search(span.of(self.scene.text))
-        return Span(span.start, span.start + adjunct.start()) if adjunct else span
+        text = span.of(self.scene.text)
+        leading, adjunct = _LEADING.match(text), _ADJUNCT.search(text)
+        start = span.start + (leading.end() if leading else 0)
+        return Span(start, span.start + adjunct.start() if adjunct else span.end)
 
     def _resolve(self, span: Span) -> Party | None:
         low = span.of(self.scene.text).lower().strip()
@@ -78,7 +81,7 @@ class Speakers:
             return self.references.pronoun(low, span)
         return (
             self.media.exactly(span)
-            or self.media.short(span)
+            or self.references.described(span)
             or self._paper(low, span)
             or self._document(span)
             or self.persons.named(span, first_speaker=not any(map(is_human, self.spoken)))

@@ -64,7 +64,7 @@ _RARELY_OF_ONE = (
 )
 _THINGS = re.compile(rf" (?i:{_NEVER_OF_ONE})\b")
 _THINGS_OF_A_WORD = re.compile(rf" (?i:{_RARELY_OF_ONE})\b")
-_QUANTITY = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) $")
+_QUANTITY = re.compile(r"(?:(?<![:.]\d)\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) $")
 _SPELT_OUT = re.compile(r",? or ([a-z])[a-z]{3,}")
 _INDEFINITE = re.compile(r"(?<!\w)[Aa]n? $")
 _ONE_OF_MANY = re.compile(

@@ -30,6 +30,44 @@ GOES_ON = {
         "A port official told TASS that the lamps are on, and insisted that the ferry had sailed.",
         ["tass", "tass"],
     ),
+    "the latest bearer of a surname": (
+        "Ada Lind runs the port. Her father, Jonas Lind, told Reuters that the lamps are on. "
+        "Lind said the ferry had sailed.",
+        ["reuters", "reuters"],
+    ),
+    "a surname that is another's first name": (
+        "Martin Feld asked Ada Martin about it. “The lamps are on,” Ada Martin told Reuters. "
+        "“The ferry has sailed,” Martin said.",
+        ["reuters", "reuters"],
+    ),
+    "on condition of anonymity": (
+        "A port official told TASS that the lamps are on. "
+        "Speaking on condition of anonymity he said the ferry had sailed.",
+        ["tass", "tass"],
+    ),
+    "a relative clause without commas": (
+        "Ada Lind told Reuters that the lamps are on. "
+        "Lind who runs the port said the ferry had sailed.",
+        ["reuters", "reuters"],
+    ),
+    "a parent": (
+        "“The lamps are on,” Max Feld told Reuters. “We are glad,” the father of three said.",
+        ["reuters", "reuters"],
+    ),
+    "a politician": (
+        "“The lamps are on,” Max Feld told Reuters. “We are glad,” the Texas Republican said.",
+        ["reuters", "reuters"],
+    ),
+    "a host's question between": (
+        "In an interview with CNN's Max Feld, Ada Lind said that the lamps are on. "
+        "“And the ferry?” Feld asked. “The ferry has sailed,” Lind said.",
+        ["cnn", None, "cnn"],
+    ),
+    "quoted by nobody new": (
+        "TASS reported that the lamps are on. "
+        "“The ferry has sailed,” Ada Lind was quoted as saying.",
+        ["tass", "tass"],
+    ),
     "the same interview": (
         "Ada Lind told Reuters in an interview that the lamps are on. "
         "In the interview, Lind said the ferry had sailed.",
@@ -58,6 +96,10 @@ ENDS = {
     ),
     "another time": (
         "Ada Lind told Reuters that the lamps are on. Earlier, Lind said the ferry had sailed.",
+        ["reuters", None],
+    ),
+    "today, to the writer": (
+        "Ada Lind told Reuters that the lamps were on. “The ferry has sailed,” she says now.",
         ["reuters", None],
     ),
     "a speech": (
@@ -126,6 +168,18 @@ ADDRESSEES = {
         "A port official told the correspondent that the ferry had sailed.",
         ["sana", "sana"],
     ),
+    "the pronoun of the outlet named before": (
+        "CNN sent a crew to the quay. Ada Lind told it that the lamps are on.",
+        ["cnn"],
+    ),
+    "a site by its address": (
+        "“The lamps are on,” Ada Lind told the news site lamps.uz.",
+        ["lamps.uz"],
+    ),
+    "an interview between commas": (
+        "Ada Lind, interviewed by Reuters, said that the lamps are on.",
+        ["reuters"],
+    ),
     "a host whom the text has introduced": (
         "“The lamps are on,” Ada Lind told CNN's Max Feld. “The ferry has sailed,” Lind told Feld.",
         ["cnn", "cnn"],
@@ -178,9 +232,22 @@ def test_an_outlet_spoken_to_without_its_name_is_the_carrier(
     assert _carriers(read(text)) == carriers
 
 
+def test_an_hour_before_an_outlet_is_no_number_of_it(read: Read) -> None:
+    text = "08:58 WAM reports:\n\nThe lamps are on, Ada Lind said."
+    assert _carriers(read(text)) == ["wam"]
+
+
+def test_a_statement_to_all_media_has_no_carrier(read: Read) -> None:
+    text = "In a statement released to media outlets, Ada Lind said the lamps are on."
+    assert _carriers(read(text)) == [None]
+
+
 def test_the_publishers_short_name_is_the_publisher(read: Read) -> None:
     text = "“The lamps are on,” Ada Lind told the Herald."
     assert _carriers(read(text, publisher="Larch Herald")) == ["Larch Herald"]
+    assert _carriers(
+        read(text.replace("the H", "the Evening H"), publisher="Larch Evening Herald")
+    ) == ["Larch Evening Herald"]
     assert _carriers(read(text, publisher="Larch Times")) == [None]
 
 

@@ -5,6 +5,7 @@ from checker.attribution.learned.page import Page
 from checker.attribution.learned.text import Range
 from checker.records import Span
 
+_MARKS = frozenset(".,;:!?…")
 _FARTHEST = 14  # words behind a cue among which its addressee and adjuncts stand
 
 
@@ -36,5 +37,8 @@ def _stop(page: Page, start: int, end: int) -> int:
 
 def _span(page: Page, at: Range) -> Span:
     """Return a range in characters; an empty one is empty there, too."""
-    start = page.words.ends[at[0] - 1] if at[0] else 0
-    return Span(start, max(start, page.words.ends[at[1] - 1]) if at[1] else start)
+    words, (first, last) = page.words, at
+    while last > first and words.forms[last - 1] in _MARKS:
+        last -= 1
+    start = words.starts[first] if first < last else words.ends[first - 1] if first else 0
+    return Span(start, words.ends[last - 1] if first < last else start)
