@@ -195,8 +195,9 @@ class MediaNames:
 
         `bare` is the phrase in lower case without its countries.
         """
-        last = _PLACE_BEHIND.sub("", span.of(self.scene.text)).split()[-1:]
-        is_name = bool(last) and last[0].istitle() and " " in bare
+        phrase = span.of(self.scene.text)
+        head = _PLACE_BEHIND.sub("", phrase).split()
+        is_name = len(head) > 1 and head[-1].istitle() and phrase.split()[-1].istitle()
         return not is_name and is_collective(self.scene.language, bare)
 
     def _by_country(self, span: Span) -> Party | None:
