@@ -100,7 +100,8 @@ def _read_cue(
 ) -> Found | None:
     """Read one cue, whose subject stands behind `floor`; `before` is the attribution before it."""
     speaker = subject(line, hit.start, floor)
-    if speaker.phrase and line.words.lower(speaker.phrase[0] - 1) in _OPEN_CLAUSES:
+    opened = speaker.phrase and line.words.lower(speaker.phrase[0] - 1) in _OPEN_CLAUSES
+    if opened and not _shows_quote(line, hit, clause[1]):
         return None
     citing = _citing_first(line, hit, speaker.phrase, clause[1])
     if citing:
@@ -141,6 +142,12 @@ def _citing_first(line: Line, hit: CueHit, speaker: Range | None, end: int) -> F
         return None
     cited = (at + 1, that - (words.text(that - 1) == ","))
     return Found(hit.cue, hit.at, cited, ((that + 1, end),), (speaker,))
+
+
+def _shows_quote(line: Line, hit: CueHit, end: int) -> bool:
+    """Return whether a colon and a quotation follow: "Here is what the paper wrote: “…”"."""
+    at = behind_adjuncts(line, hit, end)
+    return line.words.text(at) == ":" and line.words.is_quote(at + 1)
 
 
 def _carried_aside(line: Line, source: Range, verb: int) -> tuple[Range, ...]:

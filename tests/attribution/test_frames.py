@@ -242,3 +242,14 @@ def test_a_speaker_who_opens_the_sentence_closes_none(text: str, source: str | N
     for one in _link(text):
         assert one.content[0].start > one.cue[0].end
         assert source is None or one.source[0].of(text) == source
+
+
+@pytest.mark.parametrize("opening", ["Here is what", "This is how", "See what"])
+def test_what_somebody_wrote_is_shown_behind_a_colon(opening: str) -> None:
+    text = f"{opening} Ada Lind wrote last week: “The lamp is out for good.”"
+    (one,) = _link(text)
+    assert _words(text, one) == ("Ada Lind", "wrote", "“The lamp is out for good.”")
+
+
+def test_what_somebody_wrote_without_one_is_no_content() -> None:
+    assert _link("Nobody knows what Ada Lind wrote last week about “the lamp that is out”.") == []
