@@ -64,9 +64,10 @@ def _unparted(line: Line, hit: CueHit, rest: Range) -> Tail | None:
     A whole clause stands before the speaker, and what stands behind the verb can be no content.
     """
     words, behind = line.words, rest[0]
-    if line.has_commas or hit.cue.takes not in _OF_CLAUSES:
+    low = words.lower(behind)
+    if not (low in _AFTERTHOUGHTS or low.endswith("ing")):
         return None
-    if not (words.lower(behind) in _AFTERTHOUGHTS or words.lower(behind).endswith("ing")):
+    if hit.cue.takes not in _OF_CLAUSES or line.has_commas:
         return None
     source = subject(line, hit.start, line.start).phrase
     if source is None or any(words.lower(at) == "that" for at in range(*rest)):
@@ -80,10 +81,12 @@ def _unparted(line: Line, hit: CueHit, rest: Range) -> Tail | None:
 
 def _holds_verb(line: Line, start: int, end: int) -> bool:
     words = line.words
-    at = range(start, end)
-    return any(words.is_in(i, "auxiliaries") or words.is_in(i, "verbs") for i in at) or any(
-        words.is_past_form(i) for i in at
-    )
+    auxiliaries, verbs = words.lists["auxiliaries"], words.lists["verbs"]
+    for at in range(start, end):
+        low = words.tokens[at].lower
+        if low in verbs or low in auxiliaries or words.is_past_form(at):
+            return True
+    return False
 
 
 def _according(line: Line, hit: CueHit, end: int) -> Tail | None:
@@ -221,16 +224,18 @@ def _closes_unparted(line: Line, hit: CueHit) -> bool:
     So it is where what stands behind the verb has none itself: no clause, but who speaks.
     """
     words, at = line.words, hit.start
-    if line.has_commas or at - line.start < _SHORTEST or words.is_function(at - 1):
+    if at - line.start < _SHORTEST or line.has_commas or words.is_function(at - 1):
         return False
     whole = any(words.is_in(i, "auxiliaries") for i in range(line.start, at - 1))
     if whole and words.is_past_form(at - 1):
         return True
+    behind = words.lower(hit.end)
+    if not behind[:1].isalpha() or behind == "that" or words.is_in(hit.end, "pronouns"):
+        return False
     rest = range(hit.end, line.end)
     stop = next((i for i in rest if words.lower(i).endswith("ing")), line.end)
-    named = words.is_in(hit.end, "determiners") or words.lower(hit.end)[:1].isalpha()
-    clause = _holds_verb(line, line.start + 1, at)
-    return clause and named and stop > hit.end and not _holds_verb(line, hit.end, stop)
+    named = stop > hit.end and not _holds_verb(line, hit.end, stop)
+    return named and (whole or _holds_verb(line, line.start + 1, at))
 
 
 def _may_invert(line: Line, hit: CueHit) -> bool:
