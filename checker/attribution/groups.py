@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from itertools import chain, islice
 
 from checker.attribution.bodies import Bodies
@@ -17,6 +18,7 @@ _GROUPS: frozenset[EntityType] = frozenset(
 _TOPICS = frozenset({"financial", "nuclear", "media", "corruption", "data", "antitrust", "press"})
 _WATCHES = re.compile(r"\b(?:Observatory|Monitors?|Monitoring|Watch)\b")
 _RECENT = 200  # speakers among whom a name is looked for
+_FARTHEST = 20_000  # characters within which a text has named what it calls in short
 _LONGEST = 4  # words of a phrase that speaks of an organisation by what it does
 _NEAR = 700  # characters within which a text names the monitor that it speaks of
 
@@ -46,7 +48,8 @@ class Groups:
     def _called(self, head: str, span: Span) -> Party | None:
         """Return the organisation that is itself called by a head noun: "the Observatory"."""
         spoken = (p for p in reversed(self.spoken) if p.entity_type in _GROUPS)
-        for party in chain(islice(spoken, _RECENT), self._named(0, span.start)):
+        since = max(0, span.start - _FARTHEST)
+        for party in chain(islice(spoken, _RECENT), self._named(since, span.start)):
             if re.search(rf"\b{re.escape(head)}\b", party.name, re.IGNORECASE):
                 return replace(party, via="nominal", span=span)
         return None
@@ -57,7 +60,7 @@ class Groups:
         if words[-1:] != ["watchdog"] or len(words) > _LONGEST or _TOPICS.intersection(words):
             return None
         called = self._called("observatory", span) or self._called("monitor", span)
-        return called or _only(self._watching(), span)
+        return called or _only(self._watching, span)
 
     def monitor(self, span: Span) -> Party | None:
         """Return the organisation that "a monitoring group" is: a watching one, else one nearby."""
@@ -66,11 +69,12 @@ class Groups:
         if not words or (words[-1] not in monitors and words[-2:] != ["monitoring", "group"]):
             return None
         near = self._named(max(0, span.start - _NEAR), span.end + _NEAR)
-        return _only(self._watching() or list(near), span)
+        return _only(self._watching or list(near), span)
 
     def _words(self, span: Span) -> list[str]:
         return ARTICLE.sub("", span.of(self.scene.text)).lower().split()
 
+    @cached_property
     def _watching(self) -> list[Party]:
         """Return the organisations of the text whose names say that they watch."""
         named = islice(self._named(0, len(self.scene.text)), _RECENT)
