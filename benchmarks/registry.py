@@ -37,12 +37,12 @@ print(time.perf_counter() - start)
 
 
 def least(work: Callable[[], object], rounds: int) -> float:
-    """Return the shortest of so many rounds, in seconds."""
+    """Return the shortest CPU time of so many rounds, in seconds."""
     times = []
     for _ in range(rounds):
-        start = time.perf_counter()
+        start = time.process_time()
         work()
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     return min(times)
 
 
@@ -94,11 +94,12 @@ def rivals(registry: Registry, urls: list[str], text: str, rounds: int) -> dict[
 def main(rounds: int) -> int:
     registry = load_registry()
     urls, text = addresses(registry), article(registry)
-    registry.find(text)
+    texts = iter([f"{text} {n}" for n in range(rounds * 10 + 1)])  # a text is searched once
+    registry.find(next(texts))
     ours = {
         "load": loading(rounds),
         "100,000 addresses": least(lambda: [registry.by_url(url) for url in urls], min(rounds, 3)),
-        "names in 600 words": least(lambda: registry.find(text), rounds * 10),
+        "names in 600 words": least(lambda: registry.find(next(texts)), rounds * 10),
     }
     theirs = rivals(registry, urls, text, rounds)
     rival = {
