@@ -92,16 +92,20 @@ class Faults:
 
     def __init__(self) -> None:
         """Start without any."""
-        self._lines: list[str] = []
+        self._lines: list[tuple[str, int, str]] = []
 
     def add(self, where: str, field: str, message: str) -> None:
         """Note a fault of `field` at `where`, a file and line; `message` says what was expected."""
-        self._lines.append(": ".join(filter(None, (where, field, message))))
+        file, _, line = where.rpartition(":")
+        told = ": ".join(filter(None, (where, field, message)))
+        self._lines.append((file, int(line), told) if line.isdecimal() else (where, 0, told))
 
     def raise_any(self) -> None:
-        """Raise RegistryError, one line a fault, unless there is none."""
+        """Raise RegistryError, one line a fault in the order of each file, unless there is none."""
         if self._lines:
-            raise RegistryError("\n".join(self._lines))
+            files = [file for file, _, _ in self._lines]
+            inside = sorted(self._lines, key=lambda fault: (files.index(fault[0]), fault[1]))
+            raise RegistryError("\n".join(told for _, _, told in inside))
 
 
 def field_name(steps: tuple[Step, ...]) -> str:

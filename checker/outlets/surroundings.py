@@ -1,7 +1,7 @@
 """Reads in the words around a name that it means another: "National Guard of Kenya"."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.records import EntityType, Outlet
@@ -74,12 +74,16 @@ class Nations:
         self._adjectives = adjectives
         self._nouns = nouns
 
-    def told(self, plain: str, start: int, end: int) -> "Told":
-        """Return of which countries the words around `[start, end)` say that what it names is."""
+    def told(self, plain: str, start: int, end: int, outlets: Iterable[Outlet]) -> "Told":
+        """Return of which countries the words around `[start, end)` say that what it names is.
+
+        `outlets` are those that it could name; what stands before tells only bodies apart.
+        """
         of = _OF.match(plain, end)
         after = next(self._named(of[1].lower()), ()) if of else ()
-        before = self._before(plain[max(0, start - _LONGEST_BEFORE) : start].lower())
-        return Told(after, before)
+        if after or not any(outlet.entity_type in _BODIES for outlet in outlets):
+            return Told(after, ())
+        return Told((), self._before(plain[max(0, start - _LONGEST_BEFORE) : start].lower()))
 
     def _named(self, words: str) -> Iterator[Sequence[str]]:
         """Yield the countries that `words` open with, the longest name first."""

@@ -139,16 +139,18 @@ entity_type = "wire"
         )
         worse = own(tmp_path, "[[outlet]]\nid = 3", "worse.toml")
         told = faults(registry, bad, worse)
-        assert told[:8] == [
+        assert told[:9] == [
             "bad.toml:2: id: 'rt' is an entry already; to change it, "
             "expected override = true and a reason",
             "bad.toml:7: id: expected the id of an entry of the registry beneath, found 'nobody'",
             "bad.toml:11: reason: missing; expected why, on one line",
             "bad.toml:14: name: unknown field; known: id",
             "bad.toml:19: retire: expected either override or retire, found True",
+            "bad.toml:22: name: missing; expected text on one line",
+            "bad.toml:23: id: 'reuters' is an entry already; to change it, "
+            "expected override = true and a reason",
             "bad.toml:24: override: expected true or false, found 'yes'",
             "bad.toml:25: reason: expected override = true or retire = true beside it, found 'x'",
-            "bad.toml:22: name: missing; expected text on one line",
         ]
         assert any(line.startswith("worse.toml:2: id: ") for line in told)
 

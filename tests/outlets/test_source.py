@@ -157,8 +157,8 @@ assessments = [
 ]
 """
     assert faults(tmp_path, GOOD + network) == [
-        "own.toml:11: assessments: expected none for a covert network",
         "own.toml:9: names: expected no name of an imitated brand, found 'gazette'",
+        "own.toml:11: assessments: expected none for a covert network",
     ]
 
 

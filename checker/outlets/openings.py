@@ -1,0 +1,94 @@
+"""Where a text spells names of the registry: one pass for how they open, then how they go on."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import ahocorasick
+
+from checker.outlets import text
+from checker.outlets.anchors import around
+from checker.outlets.buckets import Use
+from checker.outlets.places import Compiled
+
+_START = 8
+_LOST_APOSTROPHE = re.compile(
+    r"s (?:correspondents?|reporters?|journalists?|editors?|anchors?|websites?|reports?|news"
+    r"|bureau)\b"
+)
+
+
+class _Opened:
+    """The names with one opening, and which lengths of name can stand where a text goes on so."""
+
+    def __init__(self, names: Mapping[str, Sequence[Use]]) -> None:
+        """Sort lengths by how names go on, since most openings are those of other words."""
+        self.names = names
+        self._short = sorted({len(name) for name in names if len(name) < _START})
+        starts: dict[str, set[int]] = {}
+        for name in names:
+            if len(name) >= _START:
+                starts.setdefault(name[:_START], set()).add(len(name))
+        self._long = {start: [*self._short, *sorted(more)] for start, more in starts.items()}
+
+    def spelt(self, folded: str, start: int) -> list[tuple[int, Sequence[Use]]]:
+        """Return the ends and uses, shortest first, of the names that are spelt at `start`."""
+        lengths = self._long.get(folded[start : start + _START], self._short)
+        closes = [start + length for length in lengths]
+        names, last = self.names, len(folded)
+        return [
+            (c, names[folded[start:c]]) for c in closes if c <= last and folded[start:c] in names
+        ]
+
+
+class Openings:
+    """How all names of a registry open, ready to be found."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        """Build the automaton."""
+        self._compiled = compiled
+        self._openings: dict[str, _Opened] = {}
+        self._automaton = ahocorasick.Automaton(ahocorasick.STORE_LENGTH)
+        for opening in compiled.names.openings:
+            self._automaton.add_word(opening)
+        self._automaton.make_automaton()
+
+    def candidates(self, folded: str) -> list[tuple[int, int, Iterable[Use]]]:
+        """Return what is spelt like a name and stands as a word, longer names first at a place."""
+        found: dict[tuple[int, int], Iterable[Use]] = {}
+        for last, length in self._automaton.iter(folded):
+            start = last + 1 - length
+            if start and folded[start - 1] != " " and not text.starts_word(folded, start):
+                continue
+            for end, uses in self._opened(folded, start, start + length):
+                if uses:
+                    found[start, end] = uses
+                else:
+                    found.update(self._around(folded, start, end))
+        places = ((start, end, uses) for (start, end), uses in found.items())
+        return sorted(places, key=lambda place: (place[0], -place[1]))
+
+    def _opened(self, folded: str, start: int, end: int) -> list[tuple[int, Sequence[Use]]]:
+        """Return the end and the uses of each name that opens with the text at `[start, end)`."""
+        opening = folded[start:end]
+        opened = self._openings.get(opening)
+        if opened is None:
+            opened = self._openings[opening] = _Opened(self._compiled.names.opening(opening))
+        spelt = opened.spelt(folded, start)
+        return [(close, uses) for close, uses in spelt if _ends(folded, close)] if spelt else spelt
+
+    def _around(
+        self, folded: str, start: int, end: int
+    ) -> Iterator[tuple[tuple[int, int], Iterable[Use]]]:
+        """Yield the names that hold the anchor at `[start, end)`."""
+        anchored, endings = self._compiled.anchored, self._compiled.words.endings
+        for opening, opens, ends in around(folded, start, end, anchored.openings, endings):
+            names = anchored.opening(opening)
+            for closes in ends:
+                uses = names.get(folded[opens:closes])
+                if uses:
+                    yield (opens, closes), uses
+
+
+def _ends(folded: str, end: int) -> bool:
+    """Tell whether a name ends here; its possessive may lack the apostrophe ("RTs reporter")."""
+    return text.ends_word(folded, end) or bool(_LOST_APOSTROPHE.match(folded, end))
