@@ -24,7 +24,6 @@ _KEYS = {
     "known": "key",
     "runs": "run",
     "shards": "run, shard",
-    "claims": "article, claim",
 }
 
 

@@ -14,7 +14,7 @@ from checker.mix.tables import TABLES, Row, ShardFile
 
 SCHEMA = 1
 """The number of the store's layout; a store of another number is refused."""
-_LEAST_MB = 96
+_LEAST_MB = 48
 _SHARE = 4_000_000  # a quarter of the file, in MB
 _ROOM_EVERY = 1000  # transactions
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
@@ -71,6 +71,7 @@ class Store:
     def prepare(self, file: Path, write: bool) -> None:
         """Make the tables where they are missing; raises StoreError for another layout."""
         self.connection.execute("SET TimeZone = 'UTC'")
+        self.connection.execute("SET enable_progress_bar = false")  # a spawned process draws one
         if write:
             self.connection.execute("CREATE TABLE IF NOT EXISTS layout (number INTEGER NOT NULL)")
             for table in TABLES:

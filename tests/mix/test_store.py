@@ -113,5 +113,5 @@ def test_memory_grows_with_the_store(store_file, monkeypatch):
             question = "SELECT current_setting('memory_limit')"
             return store.connection.execute(question).fetchone()[0]
 
-    assert limit(10**12) == "91.5 MiB"
+    assert limit(10**12) == "45.7 MiB"
     assert limit(10_000) != limit(10**12)
