@@ -27,11 +27,7 @@ from checker.training.lessons import Annotated, Known, Lesson, lessons
 _CUE_SETTINGS = {"c1": 2.0, "c2": 1.0, "max_iterations": 150, "feature.minfreq": 2}
 _ARGUMENT_SETTINGS = {"c1": 1.0, "c2": 0.3, "max_iterations": 200, "feature.minfreq": 3}
 _DATA, _POLNEAR = "CHECKER_DATA", "polnear/train.jsonl.gz"
-_OURS = (
-    "corpora/articles/train.jsonl",
-    "corpora/real/dev.jsonl",
-    "corpora/real/train.jsonl",
-)
+_OURS = ("corpora/articles/train.jsonl", "corpora/real/dev.jsonl")
 Line = tuple[list[list[str]], list[str]]
 
 
