@@ -62,12 +62,13 @@ def _english(kind: _Kind, nation: _Nation) -> Iterator[str]:
     plain = [noun.removeprefix("the ") for noun in nouns]
     capitals = nation.get("capitals", ()) if kind.seat else ()
     for body in kind.english:
+        seats = () if body.startswith("public ") else capitals  # Berlin has a public one of its own
         if not body.startswith("Office"):
             yield from (f"{adjective} {body}" for adjective in nation["adjectives"])
             yield from (f"{own} {body}" for noun in plain for own in _possessives(noun))
             yield from (f"{noun} {body}" for noun in plain if kind.noun)
-            yield from (f"{own} {body}" for seat in capitals for own in _possessives(seat))
-            yield from (f"{body[0].upper()}{body[1:]} in {seat}" for seat in capitals)
+            yield from (f"{own} {body}" for seat in seats for own in _possessives(seat))
+            yield from (f"{body[0].upper()}{body[1:]} in {seat}" for seat in seats)
         yield from (f"{body[0].upper()}{body[1:]} of {noun}" for noun in nouns)
 
 

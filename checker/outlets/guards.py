@@ -51,6 +51,8 @@ _OTHERS = re.compile(
     r"[A-Z][a-z]+(?:'s?)? (?:State )?$"
 )
 """Whose department is not the one of the United States: "the Ohio Department of State"."""
+_PAPER = re.compile(r" (?:newspaper|daily|tabloid|broadsheet|weekly|magazine|paper|website)\b")
+_WHOSE = re.compile(r"(?:'s|s') (?:[a-z]+ ){0,3}$|\b[Tt]he (?:[\w.]+ ){1,4}$")
 _SHORTEST_WORD = 4
 _INFLECTION = "(?:'s|s|es|d|ed|ing)?"
 
@@ -95,15 +97,22 @@ def is_valid(dated: Name | Domain, on: str | None) -> bool:
 def _case_fits(name: Name, around: str, start: int, end: int) -> bool:
     written, found = text.bare(name.text), around[start:end]
     if name.case == "exact":
-        article = around[max(0, start - 4) : start].lower() == "the "
         same = written.replace(".", "") == found.replace(".", "")
-        return same and (article or not text.has_article(name.text))
+        return same and (not text.has_article(name.text) or _has_article(around, start, end))
     if len(written) <= _ALWAYS_CAPITALS and written.isupper():
         return found.isupper()
     if found[0].islower() and "A" <= written[0] <= "Z":
         office = _is_office(written) and any(map(str.isupper, found))
         return office or bool(_ARABIC_ARTICLE.match(found))
     return not opens_a_sentence(written, found)
+
+
+def _has_article(around: str, start: int, end: int) -> bool:
+    """Tell whether a name stands after "the", or a paper's after its owner: "Fiji's Sun daily"."""
+    before = around[max(0, start - WINDOW) : start]
+    if before[-4:].lower() == "the ":
+        return True
+    return bool(_PAPER.match(around, end)) and bool(_WHOSE.search(before))
 
 
 def _as_a_word(name: Name, found: str) -> bool:

@@ -12,7 +12,7 @@ from checker.outlets.expansions import expansions, stands_for
 from checker.outlets.guards import counts, is_valid
 from checker.outlets.openings import Openings
 from checker.outlets.places import Compiled
-from checker.outlets.surroundings import Nations, is_introduced, says_whose
+from checker.outlets.surroundings import Nations, is_introduced, is_numbered, says_whose
 from checker.records import Mention, Name, Outlet
 
 _ADDRESS_GOES_ON = re.compile(r"\.[a-z]{2,}")
@@ -54,7 +54,7 @@ class NameFinder:
         plain = text.plain(body)
         before: _Met | None = None
         for met in self._mentions(plain, on):
-            if says_whose(body, met.mention.end):
+            if says_whose(body, met.mention.end) or is_numbered(body, *met):
                 continue
             between = plain[before.mention.end : met.mention.start] if before else ""
             if before and between == ", " and describes(*met, *before, plain):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.outlets import text
+from checker.outlets.guards import is_valid
 from checker.outlets.mentions import Named, settle
 from checker.outlets.registry import Registry
 from checker.records import MatchedBy, Name, Outlet, OutletAnswer
@@ -62,7 +63,7 @@ def _matches(query: str, registry: Registry, on: str | None) -> Iterator[_Match]
     for spelt in dict.fromkeys((query, _POSSESSIVE.sub("", query))):
         named = registry.named(spelt, on)
         if named:
-            yield _named(spelt, named)
+            yield _named(spelt, named, on)
     entry = registry.get(query.lower())
     if entry:
         yield _Match("name", (entry,))
@@ -82,11 +83,15 @@ def _addressed(query: str, registry: Registry, on: str | None) -> Iterator[_Matc
         yield _Match("domain" if _BARE_HOST.fullmatch(query) else "url", (outlet,))
 
 
-def _named(query: str, named: Sequence[Named]) -> _Match:
+def _named(query: str, named: Sequence[Named], on: str | None) -> _Match:
     plain = [each.outlet for each in named if _is_plain(each.name, query)]
     exact = [each.outlet for each in named if each.outlet.name == query]
     distinctive = [each.outlet for each in named if _is_distinctive(each, query)]
-    acronyms = [each.outlet for each in named if _is_acronym(each.name, query)]
+    acronyms = [
+        each.outlet
+        for each in named
+        if _is_acronym(each.name, query) or _is_of_then(each.name, query, on)
+    ]
     alone = exact or acronyms if _sole(named) else exact if text.has_article(query) else ()
     sure = settle(plain or distinctive or alone)
     fitting = settle([each.outlet for each in named])
@@ -124,6 +129,12 @@ def _is_acronym(name: Name, query: str) -> bool:
     written = text.bare(query)
     capitals = written == text.bare(name.text) and written.isupper() and written.isalpha()
     return capitals and len(written) >= _SHORTEST_ACRONYM and written not in _OFTEN_ELSE
+
+
+def _is_of_then(name: Name, query: str, on: str | None) -> bool:
+    """Tell whether a query on a date is, as written, a name of that time that is used no more."""
+    former = on is not None and name.valid_to is not None and is_valid(name, on)
+    return former and text.bare(name.text) == text.bare(query)
 
 
 def _in_passage(passage: str, registry: Registry, on: str | None) -> Iterator[_Match]:

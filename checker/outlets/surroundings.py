@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from checker.records import EntityType, Outlet
+from checker.records import EntityType, Mention, Outlet
 
 _BODIES: frozenset[EntityType] = frozenset({"government-body", "armed-force"})
 _OF = re.compile(
@@ -21,6 +21,7 @@ _SAYS_WHOSE = re.compile(
     r"[-\u2010\u2011](?:run|owned|controlled|backed|led|linked|affiliated|allied|aligned|funded"
     r"|appointed|held|sponsored|occupied|friendly|supported|installed|imposed|approved)\b"
 )
+_NUMBER = re.compile(r"[-\u2010\u2011](\d{1,4})(?!\w)")
 _KINDS: tuple[tuple[frozenset[EntityType], re.Pattern[str]], ...] = (
     (
         frozenset({"news-agency"}),
@@ -108,6 +109,14 @@ class Nations:
 def says_whose(body: str, end: int) -> bool:
     """Tell whether a name that ends at `end` only says whose another is: "Houthi-run"."""
     return bool(_SAYS_WHOSE.match(body, end))
+
+
+def is_numbered(body: str, mention: Mention, outlet: Outlet) -> bool:
+    """Tell whether a number makes a name that of a thing: "the SANA-3 board", not "TRT-1"."""
+    number = _NUMBER.match(body, mention.end)
+    if number is None:
+        return False
+    return outlet.entity_type != "broadcaster" or len(number[1]) > 1
 
 
 def is_introduced(entity_type: EntityType, plain: str, start: int) -> bool:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.outlets import Registry
+from checker.outlets import Registry, load_registry
 from checker.outlets.query import ask
 
 
@@ -129,3 +129,11 @@ def test_the_grade_is_that_of_the_day(registry: Registry) -> None:
 @given(st.text())
 def test_any_query_gets_an_answer(registry: Registry, query: str) -> None:
     assert ask(query, registry).query == query
+
+
+def test_a_former_acronym_is_its_bearer_s_on_a_date_of_its_use() -> None:
+    registry = load_registry()
+    then, now = ask("JANA", registry, "2008-01-01"), ask("JANA", registry)
+    assert then.outlet is not None
+    assert then.outlet.id == "lana-libya"
+    assert (now.outlet, now.ambiguous) == (None, ("lana-libya",))

@@ -87,3 +87,36 @@ def test_another_kind_does_not(shipped: Registry) -> None:
 def test_the_republic_of_china_is_not_the_people_s(shipped: Registry) -> None:
     assert named(shipped, "The Republic of China's military said so.") == []
     assert [o for o, _ in named(shipped, "The People's Republic of China's military said so.")]
+
+
+def test_a_number_after_a_name_makes_it_a_thing_s_but_for_a_channel(shipped: Registry) -> None:
+    assert named(shipped, "The Xinhua-12 and TASS-3 boards, and NPR-12 bolts, are sold out.") == []
+    assert named(shipped, "It was shown on BBC-2 on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("Zimbabwe's Herald newspaper wrote that it rained.", "herald-zimbabwe"),
+        ("Zimbabwe's state-owned Herald newspaper wrote that it rained.", "herald-zimbabwe"),
+        ("The Nairobi-based Standard newspaper wrote that it rained.", "standard-kenya"),
+        ("Pyongyang's state news agency wrote that it rained.", "kcna"),
+        ("Tehran's state broadcaster said that it rained.", "irib"),
+    ],
+)
+def test_a_medium_is_named_after_its_country_or_seat(
+    shipped: Registry, text: str, outlet: str
+) -> None:
+    assert [each for each, _ in named(shipped, text)] == [outlet]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's Standard Gauge Railway said that it rained.",
+        "South Africa's Star player said that it rained.",
+        "Berlin's public broadcaster said that it rained.",
+    ],
+)
+def test_what_only_reads_like_one_is_none(shipped: Registry, text: str) -> None:
+    assert named(shipped, text) == []
