@@ -9,6 +9,8 @@ _LONGEST_URL = 8192
 _LONGEST_HOST = 253
 _DEEPEST_WRAPPING = 3
 _LINE_BREAKS = re.compile(r"[\t\r\n]")
+_DEFANGED = re.compile(r"hxxp(s?):|view-source:", re.IGNORECASE)
+_DOTS = re.compile(r"\[\.\]|\[dot\]|\(\.\)", re.IGNORECASE)
 _NOT_A_PAGE = re.compile(r"[a-z][a-z0-9+.-]*:(?![/\d])", re.IGNORECASE)
 _URL = re.compile(
     r"(?:(?:(?:https?|ftp):/+|//)(?:[^/?#\s]*@)?)?([^/?#:@\s]+)(?::\d*)?(/[^?#]*)?(\?[^#]*)?(?:#.*)?",
@@ -53,9 +55,18 @@ def ascii_host(host: str) -> str | None:
 
 
 def _split(url: str) -> tuple[str, str, str] | None:
-    url = _LINE_BREAKS.sub("", url[:_LONGEST_URL].strip()).replace("\\", "/")
+    url = _refanged(_LINE_BREAKS.sub("", url[:_LONGEST_URL].strip())).replace("\\", "/")
     found = None if _NOT_A_PAGE.match(url) else _URL.fullmatch(url)
     if found is None:
         return None
     host = ascii_host(found[1])
     return None if host is None else (host, found[2] or "/", found[3] or "")
+
+
+def _refanged(url: str) -> str:
+    """Undo what keeps an address from being clicked: "hxxps://www[.]example[.]com"."""
+    defanged = _DEFANGED.match(url)
+    if defanged:
+        source = defanged[1] is None
+        url = url[defanged.end() :] if source else f"http{defanged[1]}:{url[defanged.end() :]}"
+    return _DOTS.sub(".", url) if "." in url and ("[" in url or "(" in url) else url

@@ -24,7 +24,7 @@ _GOES_ON = re.compile(
     r"|College"
     r"|University(?! of)|Stadium|Bridge|Cup|Company|Ltd|Limited|Inc|Fund|Foundation|Airport|Club"
     r"|Hospital|Church|Museum|Award|Bread|Stand|Store|Buildings|Institute|Fellowship|Corner|Efes|Theatre|Theater|Arena|Marathon|FC"
-    r"|Bank(?! of)|Armoury)\b"
+    r"|Bank(?! of)|Armoury|Shopping|Retail|Bookshop|Supermarket|Cinema|Barbershop)\b"
     rf"|{_NAMED} (?i:brewery|building|tower|hotel|pub|tavern|inn|clinic|dairy|bakery|restaurant"
     r"|surplus|relations firm"
     r"|caf[eé]|bar|festival|district|vaccines?|exams?|prize|smear|logistics|repairs|style|themed|shaped?|esque)\b"

@@ -12,8 +12,8 @@ from checker.outlets.expansions import expansions, stands_for
 from checker.outlets.guards import counts, is_valid
 from checker.outlets.openings import Openings
 from checker.outlets.places import Compiled
-from checker.outlets.surroundings import Nations, is_introduced, is_numbered, says_whose
-from checker.records import Mention, Name, Outlet
+from checker.outlets.surroundings import Nations, is_introduced, is_numbered, owns, says_whose
+from checker.records import MEDIA_TYPES, Mention, Name, Outlet
 
 _ADDRESS_GOES_ON = re.compile(r"\.[a-z]{2,}")
 _NAMES = 4096
@@ -59,7 +59,7 @@ class NameFinder:
             between = plain[before.mention.end : met.mention.start] if before else ""
             if before and between == ", " and describes(*met, *before, plain):
                 continue
-            if before and not (between in _BEFORE_A_NAME and describes(*before, *met, plain)):
+            if before and not _leads_to(before, met, between, plain):
                 yield before.mention
             before = met
         if before:
@@ -111,6 +111,14 @@ class NameFinder:
         guarded = bool(named.name.requires_context) or named.name.case == "exact"
         introduced = guarded and is_introduced(named.outlet.entity_type, plain, start)
         return counts(named.name, plain, start, end, introduced)
+
+
+def _leads_to(before: _Met, met: _Met, between: str, plain: str) -> bool:
+    """Tell whether what is named before a name only says what that is or whose."""
+    if between in _BEFORE_A_NAME:
+        return describes(*before, *met, plain)
+    medium = met.outlet.entity_type in MEDIA_TYPES and before.outlet.entity_type not in MEDIA_TYPES
+    return medium and before.outlet.country == met.outlet.country and owns(between)
 
 
 def in_use(named: list[Named], on: str | None) -> list[Named]:

@@ -8,7 +8,7 @@ from checker.outlets import text
 from checker.outlets.guards import is_valid
 from checker.outlets.mentions import Named, settle
 from checker.outlets.registry import Registry
-from checker.records import MatchedBy, Name, Outlet, OutletAnswer
+from checker.records import MEDIA_TYPES, MatchedBy, Name, Outlet, OutletAnswer
 
 _ADDRESS = re.compile(r"(?:https?:)?//\S+|[^\s@]+\.[^\s@]+")
 _BARE_HOST = re.compile(r"[^\s/?#]+")
@@ -60,18 +60,28 @@ def ask(query: str, registry: Registry, as_of: str | None = None) -> OutletAnswe
 def _matches(query: str, registry: Registry, on: str | None) -> Iterator[_Match]:
     """Yield matches, the surest way of looking first."""
     yield from _addressed(query, registry, on)
-    for spelt in dict.fromkeys((query, _POSSESSIVE.sub("", query))):
+    for spelt in dict.fromkeys(_spellings(query)):
         named = registry.named(spelt, on)
         if named:
             yield _named(spelt, named, on)
     entry = registry.get(query.lower())
     if entry:
         yield _Match("name", (entry,))
+    told = settle([each.outlet for each in registry.named_in_a_country(query, on)])
+    if told:
+        yield _Match("alias", told)
     if len(query.split()) > 1 or not query.isascii():
         yield from _in_passage(query, registry, on)
     partly = settle(registry.by_part(query)) if len(query) <= _LONGEST_PART else ()
     if partly:
         yield _Match("alias", (), partly)
+
+
+def _spellings(query: str) -> Iterator[str]:
+    yield query
+    yield _POSSESSIVE.sub("", query)
+    yield query.replace(" and ", " & ")
+    yield query.replace(" & ", " and ")
 
 
 def _addressed(query: str, registry: Registry, on: str | None) -> Iterator[_Match]:
@@ -139,9 +149,24 @@ def _is_of_then(name: Name, query: str, on: str | None) -> bool:
 
 def _in_passage(passage: str, registry: Registry, on: str | None) -> Iterator[_Match]:
     mentioned = [registry.get(mention.outlet) for mention in registry.find(passage, on)]
-    outlets = settle([outlet for outlet in mentioned if outlet] or _tokens(passage, registry, on))
+    met = [outlet for outlet in mentioned if outlet] or _tokens(passage, registry, on)
+    outlets = _named_rather_than_described(settle(met))
     if outlets:
         yield _Match("passage", outlets)
+
+
+def _named_rather_than_described(outlets: Sequence[Outlet]) -> Sequence[Outlet]:
+    """Leave out "North Korean state media" where a passage also says which: "KCNA"."""
+    named = {
+        outlet.country
+        for outlet in outlets
+        if outlet.entity_type in MEDIA_TYPES and not _is_any(outlet)
+    }
+    return tuple(each for each in outlets if not (_is_any(each) and each.country in named))
+
+
+def _is_any(outlet: Outlet) -> bool:
+    return outlet.id.endswith("-state-media")
 
 
 def _tokens(passage: str, registry: Registry, on: str | None) -> list[Outlet]:

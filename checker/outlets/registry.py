@@ -13,6 +13,7 @@ from checker.outlets.index import compile_registry
 from checker.outlets.mentions import Named, settle
 from checker.outlets.namebook import NameBook, slugs_of
 from checker.outlets.nominals import described
+from checker.outlets.placed import placed
 from checker.outlets.places import Compiled
 from checker.records import Affiliation, Grade, Mention, Outlet
 
@@ -103,6 +104,15 @@ class Registry:
         Names in use on the date go before names that were not; guards do not apply.
         """
         return self._names.named(query, on)
+
+    def named_in_a_country(self, query: str, on: str | None = None) -> list[Named]:
+        """Return each entry that a name and a country beside it mean: "BTV Bangladesh"."""
+        words = self._compiled.words
+        for name, countries in placed(query, words.adjectives, words.nouns):
+            named = [e for e in self.named(name, on) if e.outlet.country in countries]
+            if named:
+                return named
+        return []
 
     def by_part(self, words: str) -> tuple[Outlet, ...]:
         """Return, by id, whoever has a name of which `words` are some, next to one another."""

@@ -83,7 +83,9 @@ _KINDS_OF_OTHERS = (
 _IS_NONE = re.compile(
     rf"(?:,|,? (?:is|was|means|are)) (?:an?|the|[A-Z]\w+'s?)(?: [\w'-]+){{0,3}}?"
     rf" (?:{_KINDS_OF_OTHERS})\b"
-    rf"|,? (?:is|means) [A-Z][a-z]+ for | means [a-z]|, (?:{_STATES})\b"
+    r"|,? (?:is|means) [A-Z][a-z]+ for "
+    r"|(?: (?:in|on|of|at) (?:an?|the|this|that) [a-z]+)? means [a-z]"
+    rf"|, (?:{_STATES})\b"
 )
 _SCORE = re.compile(r"[ :]\d| [A-Z][a-z]+ \d|,\d{3}| (?:percent|per cent|million|billion)\b")
 _PLACED = re.compile(r"\b(?:in|across|throughout|outside) $", re.IGNORECASE)

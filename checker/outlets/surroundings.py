@@ -22,6 +22,11 @@ _SAYS_WHOSE = re.compile(
     r"|appointed|held|sponsored|occupied|friendly|supported|installed|imposed|approved)\b"
 )
 _NUMBER = re.compile(r"[-\u2010\u2011](\d{1,4})(?!\w)")
+_OWNS = re.compile(
+    r"(?:'s|') (?:(?:own|official|main|flagship|semi-official|news|English-language) ){0,2}"
+    r"(?:website|site|portal|newspaper|paper|daily|gazette|news agency|agency|broadcaster|channel"
+    r"|television|TV|radio|station|news service|outlet),? [\"(]?"
+)
 _KINDS: tuple[tuple[frozenset[EntityType], re.Pattern[str]], ...] = (
     (
         frozenset({"news-agency"}),
@@ -117,6 +122,14 @@ def is_numbered(body: str, mention: Mention, outlet: Outlet) -> bool:
     if number is None:
         return False
     return outlet.entity_type != "broadcaster" or len(number[1]) > 1
+
+
+def owns(between: str) -> bool:
+    """Tell whether the words between two names say that the one owns the other.
+
+    "The Cuban government's newspaper Granma" names one source, the newspaper.
+    """
+    return bool(_OWNS.fullmatch(between))
 
 
 def is_introduced(entity_type: EntityType, plain: str, start: int) -> bool:

@@ -21,9 +21,15 @@ _IN_PATH = {
     "1ft.io": re.compile(rf"/(?:proxy\?q=)?{_INNER}"),
     "removepaywall.com": re.compile(rf"/(?:search\?url=)?{_INNER}"),
     "bing.com": re.compile(r"/amp/(?:s/)?(.+)"),
+    "r.search.yahoo.com": re.compile(r"/RU=(https?:.+?)/R[KS]="),
+    "secure-web.cisco.com": re.compile(r"/[^/]+/(https?:.+)"),
+    "megalodon.jp": re.compile(rf"/[\d-]+/{_INNER}"),
+    "translated.turbopages.org": re.compile(r"/proxy_u/[^/]+/https?/(.+)"),
     "urldefense.com": re.compile(r"/v3/__(.+?)__;"),
-    "href.li": re.compile(rf"/\?{_INNER}"),
 }
+_IN_PATH |= dict.fromkeys(
+    ("href.li", "anonym.to", "nullrefer.com", "dereferer.me"), re.compile(rf"/\?{_INNER}")
+)
 _IN_PATH |= dict.fromkeys(
     "r.jina.ai outline.com txtify.it smry.ai freedium.cfd scribe.rip".split(), _AS_IT_IS
 )
@@ -31,10 +37,26 @@ _IN_PATH |= {
     f"archive.{end}": re.compile(rf"/(?:o/\w+/|newest/|oldest/|[\d.-]+/)?{_INNER}")
     for end in ("today", "is", "ph", "li", "vn", "fo", "md")
 }
-_REDIRECTORS = {
+_REDIRECTORS: dict[str, str | tuple[str, ...]] = {
     "l.facebook.com": "/",
     "lm.facebook.com": "/",
-    "facebook.com": "/l.php",
+    "facebook.com": ("/l.php", "/sharer", "/share.php"),
+    "x.com": ("/intent/", "/share"),
+    "twitter.com": ("/intent/", "/share"),
+    "t.me": "/share/url",
+    "telegram.me": "/share/url",
+    "linkedin.com": ("/shareArticle", "/sharing/", "/redir/", "/safety/go"),
+    "reddit.com": "/submit",
+    "getpocket.com": "/save",
+    "slack-redir.net": "/link",
+    "disq.us": "/url",
+    "exit.sc": "/",
+    "gate.sc": "/",
+    "linkprotect.cudasvc.com": "/url",
+    "googleweblight.com": "/i",
+    "microsofttranslator.com": "/bv.aspx",
+    "archive.wikiwix.com": "/cache",
+    "webcitation.org": "/query",
     "l.instagram.com": "/",
     "l.threads.com": "/",
     "l.threads.net": "/",
@@ -42,7 +64,7 @@ _REDIRECTORS = {
     "youtube.com": "/redirect",
     "t.umblr.com": "/redirect",
     "steamcommunity.com": "/linkfilter",
-    "vk.com": "/away.php",
+    "vk.com": ("/away.php", "/share.php"),
     "away.vk.com": "/",
     "duckduckgo.com": "/l/",
     "cc.bingj.com": "/cache.aspx",
@@ -54,11 +76,21 @@ _AMP = re.compile(r"/[civ]/(?:s/)?(.+)")
 _GOOGLE = re.compile(r"(?:www|news|translate)?\.?google\.[a-z]{2,3}(?:\.[a-z]{2})?")
 _GOOGLE_AMP = re.compile(r"/amp/(?:s/)?(.+)")
 _YANDEX = re.compile(r"translate\.yandex\.[a-z.]+")
+_TURBO_HOST = re.compile(r"(?:[\w-]+\.)?turbopages\.org|yandex\.(?:ru|com|by|kz|ua)")
+_TURBO = re.compile(r"/(?:turbo/)?([^/]+\.[^/]+)(?:/[sn])?(/.*)?")
+_TURBO_TEXT = re.compile(r"[?&]text=(https?:.+)")
+_LIBRARY = re.compile(
+    r"(.+?)\.(?:[\w-]*ezproxy\d?\..+|eproxy\..+|libproxy\d?\..+|proxy\d?\.lib(?:rary)?\..+"
+    r"|idm\.oclc\.org|mcas\.ms)"
+)
+_LIBRARY_DOOR = re.compile(r"(?:login\.|www\.)?(?:[\w-]*ezproxy|libproxy|eproxy|proxy)\d?\.")
 _TRANSLATED = ".translate.goog"
 _SUSPECT = re.compile(
     r"archive|arquivo|memento|google|ampproject|translat|jina|\d+ft\.|facebook|instagram|threads"
     r"|reddit|youtube|umblr|steam|vk\.com|duckduckgo|bing|naver|outline\.com|txtify|smry|freedium"
-    r"|scribe\.rip|removepaywall|urldefense|href\.li|safelinks"
+    r"|scribe\.rip|removepaywall|urldefense|href\.li|safelinks|proxy|oclc|mcas|turbopages|yandex"
+    r"|search\.yahoo|cisco|megalodon|anonym\.to|nullrefer|dereferer|twitter|^x\.com|^t\.me|telegram"
+    r"|linkedin|pocket|slack-redir|disq\.us|exit\.sc|gate\.sc|cudasvc|weblight|wikiwix|webcitation"
 )
 
 
@@ -80,8 +112,28 @@ def _google(_: str, path: str, query: str) -> str | None:
 
 
 def _translated(host: str, path: str, _: str) -> str:
-    label = host.removesuffix(_TRANSLATED).replace("--", "\0")
-    return label.replace("-", ".").replace("\0", "-") + path
+    return _dotted(host.removesuffix(_TRANSLATED)) + path
+
+
+def _dotted(label: str) -> str:
+    """Return the host that a proxy writes as one label: "www-a--b-com" is www.a-b.com."""
+    return label.replace("--", "\0").replace("-", ".").replace("\0", "-")
+
+
+def _through_library(host: str, path: str, _: str) -> str | None:
+    """Read a library's proxy, which appends its own host to the one behind it."""
+    inner = _first(_LIBRARY, host) or ""
+    return (inner if "." in inner else _dotted(inner)) + path
+
+
+def _logged_in(_: str, path: str, query: str) -> str | None:
+    return _from_query(query) if path == "/login" else None
+
+
+def _turbo(_: str, path: str, query: str) -> str | None:
+    """Read Yandex's fast pages: "/turbo/a.example/s/page" and "/turbo?text=a.example"."""
+    found = _TURBO.fullmatch(path)
+    return found[1] + (found[2] or "/") if found else _first(_TURBO_TEXT, unquote(query))
 
 
 def _asked(_: str, __: str, query: str) -> str | None:
@@ -98,6 +150,9 @@ _FAMILIES: tuple[tuple[Callable[[str], object], Callable[[str, str, str], str | 
     (lambda host: host.endswith(".safelinks.protection.outlook.com"), _asked),
     (_GOOGLE.fullmatch, _google),
     (_YANDEX.fullmatch, _asked),
+    (_TURBO_HOST.fullmatch, _turbo),
+    (_LIBRARY_DOOR.match, _logged_in),
+    (_LIBRARY.fullmatch, _through_library),
 )
 
 

@@ -137,3 +137,22 @@ def test_a_former_acronym_is_its_bearer_s_on_a_date_of_its_use() -> None:
     assert then.outlet is not None
     assert then.outlet.id == "lana-libya"
     assert (now.outlet, now.ambiguous) == (None, ("lana-libya",))
+
+
+@pytest.mark.parametrize(
+    ("query", "outlet"),
+    [
+        ("BTV Bangladesh", "bangladesh-television"),
+        ("Bangladesh's BTV", "bangladesh-television"),
+        ("Malaysian RTM", "rtm-malaysia"),
+        ("RTM (Malaysia)", "rtm-malaysia"),
+        ("RTM in Malaysia", "rtm-malaysia"),
+        ("Gambia Radio and Television Service", "grts"),
+        ("North Korean state media said that it rained, KCNA reported.", "kcna"),
+        ("RTM Bangladesh", None),
+        ("Bangladesh", None),
+    ],
+)
+def test_a_country_beside_a_name_tells_whose(query: str, outlet: str | None) -> None:
+    answer = ask(query, load_registry())
+    assert (answer.outlet.id if answer.outlet else None) == outlet

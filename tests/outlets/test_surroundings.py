@@ -120,3 +120,34 @@ def test_a_medium_is_named_after_its_country_or_seat(
 )
 def test_what_only_reads_like_one_is_none(shipped: Registry, text: str) -> None:
     assert named(shipped, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("The Cuban government's newspaper Granma said that it rained.", "granma"),
+        ("The Chinese government's official website, the portal, said so.", "chinese-government"),
+        ("The Cuban government said so, Granma reported.", "cuban-government granma"),
+        ("The American government's newspaper Granma.", "us-government granma"),
+    ],
+)
+def test_whoever_owns_a_medium_is_not_who_is_cited(
+    shipped: Registry, text: str, outlet: str
+) -> None:
+    assert [each for each, _ in named(shipped, text)] == outlet.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "outlets"),
+    [
+        ("The Zimbabwean state-owned Herald newspaper said so.", ["herald-zimbabwe"]),
+        ("Britain's Guardian newspaper said so.", ["guardian"]),
+        ("A Zimbabwean herald newspaper reader said so.", []),
+        ("The Zimbabwean state-owned Herald Farm said so.", []),
+        ("The ERR in the file means error, she said.", []),
+        ("ERR in Tallinn said that it rained.", ["err"]),
+        ("The Pentagon Shopping Centre will close, traders said.", []),
+    ],
+)
+def test_the_words_right_beside_a_name(shipped: Registry, text: str, outlets: list[str]) -> None:
+    assert [each for each, _ in named(shipped, text)] == outlets
