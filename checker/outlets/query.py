@@ -155,7 +155,7 @@ def _in_passage(passage: str, registry: Registry, on: str | None) -> Iterator[_M
         yield _Match("passage", outlets)
 
 
-def _named_rather_than_described(outlets: Sequence[Outlet]) -> Sequence[Outlet]:
+def _named_rather_than_described(outlets: Sequence[Outlet]) -> tuple[Outlet, ...]:
     """Leave out "North Korean state media" where a passage also says which: "KCNA"."""
     named = {
         outlet.country
