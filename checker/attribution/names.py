@@ -25,10 +25,14 @@ _OCCUPATION = re.compile(
     r"(?:ologist|ographer|ician|keeper|holder|worker|maker|grower|breeder|builder|seller|player|"
     r"runner|rider|onist|anist|[a-z]ist)$"
 )
+_BEHIND_OFFICE = (" of ", " for ", " and ")
 _LINKED = (" of the", " for the", " in the", " at the")
 _CLOSING = frozenset({"", ",", "(", "’", "'"})
-_CLOSING_WORDS = ("of ", "from ", "at ", "who ", "whose ", "which ")
+_CLOSING_WORDS = ("of ", "from ", "at ", "who ", "whose ", "which ", "a ", "an ", "the ")
+_ANOTHER = re.compile(r"(?:[a-z-]+ ){1,4}[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'-]+){1,2}$")
+_NO_POST = re.compile(r"\b(?:of|for|at|in|to|from|with)\b")
 _SENTENCE_ENDS = '.!?\n”"»’'
+_BEHIND_FIRST = re.compile(r"\b([A-Z][a-z]+) (May|March|April|June|August|Day|Night|Noon)\b")
 _LONGEST = 4  # words of a person's name
 _WORD = re.compile(r"\S+")
 _FIRST_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -50,6 +54,7 @@ class Names:
         """Keep the scene: names of outlets and countries are no names of people."""
         self.scene = scene
         self._every: list[Name] | None = None
+        self._titles = _titles(scene.language) - _surnames(scene.text, scene.language)
 
     def full(self) -> Iterator[Name]:
         """Yield every full name in the text, in order."""
@@ -81,6 +86,8 @@ class Names:
         behind = behind.lstrip()
         if behind[:1] in _CLOSING or behind.startswith(_CLOSING_WORDS):
             return True
+        if _ANOTHER.match(behind) and not _NO_POST.search(behind):
+            return False  # "Lind campaign manager Mara Dunn"
         first = _FIRST_WORD.match(behind)
         return first is not None and first.group() in _posts(self.scene.language)
 
@@ -117,13 +124,13 @@ class Names:
 
         "Department Ada Lind" is what "Chief of Department Ada Lind" leaves behind its "of".
         """
-        if len(words) > 2 and self.scene.text[max(0, start - 4) : start] == " of ":
-            behind_of = _folded(words[0].group()) in self.scene.language.words["institutions"]
-            words = words[1:] if behind_of else words
+        if self.scene.text[max(0, start - 5) : start].endswith(_BEHIND_OFFICE):
+            topics = self.scene.language.words["institutions"] | self.scene.language.words["topics"]
+            while len(words) > 2 and _folded(words[0].group()) in topics:
+                words = words[1:]
         if len(words) > 2 and _opens_sentence(self.scene.text, start + words[0].start()):
             words = words[1:] if self._is_occupation(words[0].group()) else words
-        known = _titles(self.scene.language)
-        titles = [at for at, word in enumerate(words) if _folded(word.group()) in known]
+        titles = [at for at, word in enumerate(words) if _folded(word.group()) in self._titles]
         return words[titles[-1] + 1 :] if titles else words
 
     def _is_occupation(self, word: str) -> bool:
@@ -152,6 +159,15 @@ def _titles(language: Language) -> frozenset[str]:
     spokes = language.nominals["people.spokespeople"] | language.nominals["media.staff"]
     linking = words["adverbs"] | words["conjunctions"] | words["pronouns"]
     return words["titles"] | roles | closed | spokes | linking
+
+
+def _surnames(text: str, language: Language) -> frozenset[str]:
+    """Return the months and times that are somebody's surname in a text ("Theresa May")."""
+    times = language.words["times"]
+    named = _BEHIND_FIRST.findall(text)
+    return frozenset(
+        last.lower() for first, last in named if first.lower() in language.pronouns
+    ).intersection(times)
 
 
 def _opens_sentence(text: str, at: int) -> bool:

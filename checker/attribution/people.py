@@ -10,7 +10,16 @@ from checker.attribution.names import Name, Names
 from checker.attribution.scene import Scene
 from checker.records import Span
 
-_AFTER = re.compile(r"\s*(?:\(\d+\))?,\s+((?:an?|the|who|its|his|her|their|[a-z])[^,.;\n]{2,90})")
+_AFTER = re.compile(
+    r"\s*(?:\(\d+\))?(?:,\s+(?=an?|the|who|its|his|her|their|[a-z]|[A-Z][\w.]*['’]s? [a-z])"
+    r"|\s(?=(?:an?|the)\s))((?:[A-Z]\.)*[^,.;\n]{2,90})"
+)
+_FRONT = re.compile(r"(?:^|[\n.!?”\"]\s*)((?:An?|The|One of the)\s[a-z][^,.;:\n“”\"]{3,80}),\s+$")
+_SAYS = re.compile(r"\s+(?:said|says|told|added|noted|wrote|argued)\s*,")
+_IN = re.compile(r"(?<!faith )(?<!trust )(?<!confidence )(?<!interest )(?<!interested )(?<!belief )"
+    r"(?<!believe )(?<!believes )(?<!believed )(?:\b[Ii]n|\bnear|\bacross|\boutside)\s+$")
+_OWN = ("'s", "’s")
+_ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l|[Uu]l|[Aa]d|[Aa]t|[Aa]s|[Aa]sh|[Aa]r|[Aa]n)-(?=[A-Z])")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.)+")
 _BEFORE = 70  # characters in which a phrase before a name may introduce it
 
@@ -44,12 +53,25 @@ class People:
             found.setdefault(name.text, []).append(name)
         people: dict[str, Person] = {}
         for full, sightings in found.items():
+            if self._is_place(sightings):
+                continue
             person = self._person(full, sightings)
             people.setdefault(person.surname, person)
             people[full] = person
-        for full in found:
+        for full in [full for full in found if full in people]:
             people.setdefault(full.split()[0], people[full])
+            people.setdefault(_ARTICLE.sub("", people[full].surname), people[full])
         return people
+
+    def _is_place(self, sightings: list[Name]) -> bool:
+        """Return whether what looks like a name is where something happens ("in Port Lind")."""
+        text = self.scene.text
+        within = sum(
+            bool(_IN.search(text[max(0, one.at.start - 16) : one.at.start]))
+            and text[one.at.end : one.at.end + 2] not in _OWN
+            for one in sightings
+        )
+        return within * 2 >= len(sightings)
 
     @cached_property
     def _bearers(self) -> dict[str, list[Name]]:
@@ -97,8 +119,19 @@ class People:
         """Return the phrase before a name, and the apposition behind it."""
         text = self.scene.text
         before = Span(_phrase_start(text, name.start), name.start)
+        front = None if before.of(text).strip() else self._front(name)
         after = _AFTER.match(text, name.end)
-        return (before, Span(*after.span(1))) if after else (before,)
+        behind = Span(*after.span(1)) if after else None
+        return tuple(span for span in (front or before, behind) if span)
+
+    def _front(self, name: Span) -> Span | None:
+        """Return what a sentence opens with before a name: "A senior diplomat, Ada Lind"."""
+        text = self.scene.text
+        start = max(0, name.start - 2 * _BEFORE)
+        front = _FRONT.search(text[start : name.start])
+        if front is None or _SAYS.match(text, name.end):
+            return None
+        return Span(start + front.start(1), start + front.end(1))
 
 
 def _name_start(name: Name) -> int:
