@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from checker.attribution.bodies import Bodies
+from checker.attribution.departments import is_private, not_of_state, topic_of_secretary
 from checker.attribution.parties import Party, institution
 from checker.attribution.patterns import any_of
 from checker.attribution.scene import Place, Scene
@@ -13,6 +14,7 @@ from checker.records import MEDIA_TYPES, Span
 
 _RIGHT_BEFORE = frozenset({" ", "'s ", "’s "})
 _OPEN_CASES = frozenset({"legislature", "court"})
+_NO_OFFICE = "none"
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w-]+")
 _OF_PLACE = re.compile(r"\bof ((?:[A-ZÀ-Þ][\w-]+ ?)+)")
 _ANY_MINISTER = (
@@ -36,11 +38,15 @@ class Offices:
         An office that names no country belongs to the one the text speaks of at offset `near`.
         """
         text = span.of(self.scene.text)
-        match = _offices(self.language).search(text)
+        if not_of_state(text):
+            return None
+        match = self._office(text)
         noun = self._noun(match.group().lower()) if match else None
         if match is None or noun is None or self._is_of_medium(span, match.start()):
-            return None
+            return self._department(text, span, near)
         places = self.scene.places_in(span)
+        if is_private(self.language, text, match, [(p.start - span.start, p.kind) for p in places]):
+            return None
         own = _nearest(places, span.start + match.start())
         if any(place.start == span.start + match.start() for place in places):
             noun = "Government"  # "the Ruritanian minister"
@@ -49,6 +55,22 @@ class Offices:
             return _local(text, match, noun, country, span)
         at = Span(span.start + match.start(), span.start + match.end())
         return self.bodies.of_country(country, noun, at, "nominal")
+
+    def _office(self, text: str) -> re.Match[str] | None:
+        """Return the first office in a phrase; "general manager" is none."""
+        found = _offices(self.language).finditer(text)
+        return next((m for m in found if self._noun(m.group().lower()) != _NO_OFFICE), None)
+
+    def _department(self, text: str, span: Span, near: int) -> Party | None:
+        """Return the department that a secretary leads: "the health secretary"."""
+        department = topic_of_secretary(self.language, text)
+        if department is None:
+            return None
+        places = self.scene.places_in(span)
+        country = places[0].country if places else self.scene.country_before(near)
+        linking = "for" if country and country.code == "GB" else "of"
+        noun = "Home Office" if department == "Home" else f"Department {linking} {department}"
+        return self.bodies.of_country(country, noun, span, "nominal")
 
     def _is_of_medium(self, span: Span, at: int) -> bool:
         """Return whether an office is one at an outlet: "CNN president Ada Lind"."""
