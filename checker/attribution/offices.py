@@ -15,7 +15,11 @@ from checker.records import MEDIA_TYPES, Span
 _RIGHT_BEFORE = frozenset({" ", "'s ", "’s "})
 _OPEN_CASES = frozenset({"legislature", "court"})
 _NO_OFFICE = "none"
-_CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w-]+")
+_CAPITALISED_RUN = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]+\s+)+$")
+_NO_TOWN = frozenset(
+    "the a an then former acting interim deputy assistant republican democratic new-york-based "
+    "but and as meanwhile however on in by with chief outgoing elected longtime local state".split()
+)
 _OF_PLACE = re.compile(r"\bof ((?:[A-ZÀ-Þ][\w-]+ ?)+)")
 _ANY_MINISTER = (
     r"(?:deputy )?(?!(?:deputy|prime|first|the|a|as|and|senior|state|new|its) )"
@@ -51,7 +55,8 @@ class Offices:
         if any(place.start == span.start + match.start() for place in places):
             noun = "Government"  # "the Ruritanian minister"
         country = own.country if own else self.scene.country_before(near)
-        if noun.endswith("Office"):
+        local = noun == "police" and own is None and _town_before(text, match)
+        if noun.endswith("Office") or local:
             return _local(text, match, noun, country, span)
         at = Span(span.start + match.start(), span.start + match.end())
         return self.bodies.of_country(country, noun, at, "nominal")
@@ -108,10 +113,18 @@ def _local(
     text: str, office: re.Match[str], noun: str, country: Country | None, span: Span
 ) -> Party:
     """Return the office of a town: "Harbourtown mayor Ada Lind", "the mayor of Harbourtown"."""
-    before = _CAPITALISED.findall(text[: office.start()])
     behind = _OF_PLACE.findall(text[office.end() :])
-    place = behind[-1].strip() if behind else (before[-1] if before else "")
+    place = behind[-1].strip() if behind else _town_before(text, office)
     return institution(f"{place} {noun}".strip(), country, span)
+
+
+def _town_before(text: str, office: re.Match[str]) -> str:
+    """Return the town or county named right before an office, empty where none is."""
+    run = _CAPITALISED_RUN.search(text[: office.start()])
+    words = run.group().split() if run else []
+    while words and words[0].lower() in _NO_TOWN:
+        words = words[1:]
+    return " ".join(words)
 
 
 @cache

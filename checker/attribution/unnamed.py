@@ -9,7 +9,8 @@ from checker.attribution.scene import Scene
 from checker.records import Span
 
 ARTICLE = re.compile(
-    r"^(?:the|a|an|one|another|its|his|her|their|some|several|two|three|four|five|many|other|both)\s+",
+    r"^(?:(?:one|some|many|most|several|both|two|three|a (?:number|group|couple|handful)|dozens|"
+    r"hundreds|scores) of (?:the |his |her |their |its |those |these )?|the|a|an|one|another|its|his|her|their|some|several|two|three|four|five|many|other|both)(?:(?<=\s)|\s+)",
     re.IGNORECASE,
 )
 _BEHIND_HEAD = re.compile(
@@ -23,6 +24,13 @@ _AT = re.compile(r"\s+(?:at|in|from|with|of|within)\s+")
 _POSSESSIVE = re.compile(r"['’]s$")
 _NAMELESS = re.compile(r"^(?:unnamed|unidentified|anonymous)\s+(?=\S)", re.IGNORECASE)
 _OF_NO_BODY = frozenset({"military", "police", "army", "government", "security", "intelligence"})
+_ONE_OF = re.compile(r"one of (?:the|his|her|their|its|those|these)\s+(?=[a-z])", re.IGNORECASE)
+_NO_STATE = re.compile(
+    r"\b(?:opposition|rebel|rebels|pro-opposition|insurgent|militant|separatist|party|campaign|union|"
+    r"company|corporate|bank|airline|hospital|club|league|team|football|church|industry|UN|U\.N\.|"
+    r"EU|NATO|Hamas|Hezbollah|Taliban|Houthi|Red Cross|charity|aid)\s+"
+    r"(?:[a-z-]+\s+){0,2}(?:officials?|officers?|sources?|diplomats?|commanders?|spokes\w+)\b"
+)
 _OF_OFFICE = re.compile(r"presidential|ministry")
 
 
@@ -70,10 +78,10 @@ class Unnamed:
         return low in self.nominals["people.anonymous"] or low.removesuffix("s") in occupations
 
     def _anonymous(self, span: Span, head: str) -> Party:
-        head = _NAMELESS.sub("", head)
+        head = _singular(span.of(self.scene.text), _NAMELESS.sub("", head))
         low = head.lower()
-        official = self._is_official(low)
-        body = self._body(span, head, official)
+        official = self._is_official(low) and not _NO_STATE.search(head)
+        body = None if _NO_STATE.search(head) else self._body(span, head, official)
         certain = official and not is_legislator(self.scene.language, low)
         return Party(
             name=f"anonymous {_lowered(head, self.scene, span)}",
@@ -124,11 +132,20 @@ def _head(words: str) -> str:
     return _BEHIND_HEAD.split(words, maxsplit=1)[0].strip()
 
 
+def _singular(text: str, head: str) -> str:
+    """Return the head of "one of the witnesses" as one."""
+    if not _ONE_OF.match(text) or not head.endswith("s"):
+        return head
+    return head.removesuffix("es") if head.endswith(("sses", "ches", "xes")) else head[:-1]
+
+
 def _is_plural(text: str, bare: str) -> bool:
     """Return whether a phrase speaks of several whom nothing tells apart ("residents")."""
     head = (_head(bare) or bare).split()
     definite = text.lower().startswith(("the ", "its ", "their "))
-    return not definite and bool(head) and head[-1].endswith("s") and head[-1].islower()
+    last = head[-1] if head else ""
+    lower = last.islower() or (len(head) == 1 and last[1:].islower() and bare.split()[1:2] != [])
+    return not definite and last.endswith("s") and lower
 
 
 def _lowered(head: str, scene: Scene, span: Span) -> str:
