@@ -15,7 +15,7 @@ _RIVALS = re.compile(
     re.IGNORECASE,
 )
 _BOTH_POSTS = re.compile(
-    r"\s*(?:,|and|&|/)\s*(?:the\s+)?(?:(?:chief\s+\w+\s+)?(?:officer|executive)|C[EOF]O|(?:co-)?founder|"
+    r"\s*(?:,|and|&|/)\s*(?:the\s+)?(?:(?:chief\s+(?:\w+\s+)?)?(?:officer|executive)|C[EOF]O|(?:co-)?founder|"
     r"general manager|owner)\b|\s+emeritus\b",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ def is_private(
     if before and before.group(1).lower() in kinds - {"state", "states", "republic"}:
         return True
     behind = _OF.match(text, office.end())
-    return bool(behind) and _names_organisation(text, behind, kinds, places)
+    return behind is not None and _names_organisation(text, behind, kinds, places)
 
 
 def _names_organisation(

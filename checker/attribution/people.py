@@ -16,8 +16,10 @@ _AFTER = re.compile(
 )
 _FRONT = re.compile(r"(?:^|[\n.!?”\"]\s*)((?:An?|The|One of the)\s[a-z][^,.;:\n“”\"]{3,80}),\s+$")
 _SAYS = re.compile(r"\s+(?:said|says|told|added|noted|wrote|argued)\s*,")
-_IN = re.compile(r"(?<!faith )(?<!trust )(?<!confidence )(?<!interest )(?<!interested )(?<!belief )"
-    r"(?<!believe )(?<!believes )(?<!believed )(?:\b[Ii]n|\bnear|\bacross|\boutside)\s+$")
+_IN = re.compile(
+    r"(?<!faith )(?<!trust )(?<!confidence )(?<!interest )(?<!interested )(?<!belief )"
+    r"(?<!believe )(?<!believes )(?<!believed )(?:\b[Ii]n|\bnear|\bacross|\boutside)\s+$"
+)
 _OWN = ("'s", "’s")
 _ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l|[Uu]l|[Aa]d|[Aa]t|[Aa]s|[Aa]sh|[Aa]r|[Aa]n)-(?=[A-Z])")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.)+")

@@ -10,7 +10,9 @@ from checker.records import Span
 
 ARTICLE = re.compile(
     r"^(?:(?:one|some|many|most|several|both|two|three|a (?:number|group|couple|handful)|dozens|"
-    r"hundreds|scores) of (?:the |his |her |their |its |those |these )?|the|a|an|one|another|its|his|her|their|some|several|two|three|four|five|many|other|both)(?:(?<=\s)|\s+)",
+    r"hundreds|scores) of (?:the |his |her |their |its |those |these )?"
+    r"|(?:the|a|an|one|another|its|his|her|their|some|several|two|three|four|five|many|other|both)"
+    r"\s+)",
     re.IGNORECASE,
 )
 _BEHIND_HEAD = re.compile(
@@ -29,7 +31,8 @@ _NO_STATE = re.compile(
     r"\b(?:opposition|rebel|rebels|pro-opposition|insurgent|militant|separatist|party|campaign|union|"
     r"company|corporate|bank|airline|hospital|club|league|team|football|church|industry|UN|U\.N\.|"
     r"EU|NATO|Hamas|Hezbollah|Taliban|Houthi|Red Cross|charity|aid)\s+"
-    r"(?:[a-z-]+\s+){0,2}(?:officials?|officers?|sources?|diplomats?|commanders?|spokes\w+)\b"
+    r"(?:[a-z-]+\s+){0,2}(?:officials?|officers?|sources?|diplomats?|commanders?|spokes\w+)\b",
+    re.IGNORECASE,
 )
 _OF_OFFICE = re.compile(r"presidential|ministry")
 
