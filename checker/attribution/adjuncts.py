@@ -5,6 +5,7 @@ from checker.attribution.words import Words
 
 _LONGEST_ASIDE = 14  # words between two commas
 _LONGEST_SHOW = 6  # words of its name
+_SHORT = 4  # letters of a word without a capital in a title
 _AIRED = frozenset({"aired", "airs", "ran", "appeared", "was", "were"})
 _LANDINGS = frozenset({",", ":", ")", "–", "—"})
 
@@ -47,6 +48,8 @@ def _after_aside(words: Words, at: int, end: int) -> int | None:
 
 def _after_prepositional(words: Words, at: int, end: int) -> int:
     """Skip "in a statement" or "at a briefing in Geneva", but not what opens a new clause."""
+    if words.lower(at) == "on" and _is_title(words, at + 1, end):
+        return at + 2
     phrase = right(words, at + 1, end)
     if phrase is None:
         return at
@@ -59,6 +62,14 @@ def _after_prepositional(words: Words, at: int, end: int) -> int:
         if words.lower(index) in words.occasions or words.is_time(index):
             return index + 1
     return at
+
+
+def _is_title(words: Words, at: int, end: int) -> bool:
+    """Return whether a quoted name stands before more of a sentence: on “Meet the Press” that."""
+    title = words.text(at).strip("“”\"‘’',. ").split()
+    named = 0 < len(title) <= _LONGEST_SHOW and title[-1][:1].isupper() and title[0][:1].isupper()
+    big = all(word[:1].isupper() or len(word) <= _SHORT for word in title)
+    return words.is_quote(at) and at + 1 < end and named and big
 
 
 def _is_show(words: Words, at: int) -> bool:

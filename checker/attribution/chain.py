@@ -15,11 +15,11 @@ from checker.attribution.scene import Scene
 from checker.language import Language
 from checker.records import Attribution, RecordKind, Span
 
-_PIECES = re.compile(r"\b(?:that|in|on|at|during|by|after|with|to|of|from|about)\b|[,:;()]")
+_PIECES = re.compile(r"\b(?:that|in|on|at|during|by|after|with|to|of|from|for|about)\b|[,:;()]")
 _CARRYING = re.compile(
     r"\b(?:interview|remarks|comments|statement|speech|article|carried|published|quoted|broadcast|"
     r"translation|report|transcript|told|aired|cited|op-ed|column|essay|commentary|appearance|"
-    r"appearing|conversation|writing|speaking|spoke|podcast|programme|program|show)\b",
+    r"appearing|asked|questioned|obtained|seen|leaked|reprinted|response|conversation|writing|speaking|spoke|podcast|programme|program|show)\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
@@ -27,10 +27,17 @@ _ASIDE = re.compile(
     r"rejected)\b",
     re.IGNORECASE,
 )
+_ASKED_THERE = re.compile(
+    r"\b(?:asked|questioned|pressed)\s+(?:on|by)\s"
+    r"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|morning|evening|night|week)\s+on\s"
+    r"|\b(?:query|queries|questions?|inquiry|inquiries|enquiry|requests?)(?:\s+for\s+comment)?"
+    r"\s+(?:by|from)\s",
+    re.IGNORECASE,
+)
 _LEADING = re.compile(
-    r"(?:['’]s)?\s+(?:(?:executive|managing|associate|deputy|founding|chief)\s+)?"
+    r"(?:['’]s)?[”\"]?\s+(?:(?:executive|managing|associate|deputy|founding|chief)\s+)?"
     r"(?:editor(?:-in-chief| in chief)?|publisher|executive|CEO|chairman|chairwoman|president|owner"
-    r"|founder|lawyer|attorney|general counsel|spokes\w+)\b"
+    r"|founder|(?:co-)?hosts?|moderator|presenter|lawyer|attorney|general counsel|spokes\w+)\b"
 )
 _WRITING = re.compile(r"\b(?:wr[io]te|writes|written|writing|reports?|reported|reporting)\b")
 _TOPIC = re.compile(
@@ -104,9 +111,7 @@ class Chains:
             text = span.of(self.scene.text)
             if unnamed and _overlaps(span, one.source):
                 continue
-            if not (_ASIDE.search(text) or _TO_ALL.search(text)) and (
-                index == 0 or _CARRYING.search(text)
-            ):
+            if self._may_carry(text) and (index == 0 or _CARRYING.search(text)):
                 party = self._in_adjunct(span) or self._addressees.outlet(one, span)
                 if party:
                     self._addressees.remember(one, span, party, speaker)
@@ -115,10 +120,19 @@ class Chains:
             yield from self._carrier(one, span)
         yield from self._linked(one)
 
+    def _may_carry(self, text: str) -> bool:
+        """Return whether what an adjunct names may have carried the claim."""
+        if text.rstrip().endswith(")") and not _CARRYING.search(text):
+            return False  # a picture's credit before a sentence
+        aside = _ASIDE.search(text) and not _ASKED_THERE.search(text)
+        return not (aside or _TO_ALL.search(text))
+
     def _carrier(self, one: Attribution, span: Span) -> Iterator[Party]:
         """Yield the outlet that a phrase names, or the reporter it means with theirs."""
         through = self._through.get(span.start, ()) if span not in one.source else ()
         outlet = self.media.find(span) or self.media.nominal(span)
+        if outlet is None and not one.cue:
+            outlet = self.media.called(span)
         if through and not through[0].is_media:
             yield from through
         elif outlet:

@@ -61,7 +61,8 @@ def unnamed_media(scene: Scene, span: Span) -> Party:
 
     State media are named by their country, that of the phrase or else the text's.
     """
-    phrase = _ARTICLE.sub("", _REPORTS_IN.sub("", span.of(scene.text).strip())).strip()
+    whole = _REPORTS_IN.sub("", span.of(scene.text).strip())
+    phrase = _ARTICLE.sub("", whole).strip()
     state = None if _SIDED.search(phrase) else _STATE.search(without_places(scene, span))
     phrase = _MEDIA_REPORTS.sub(r"\1", phrase)
     places = scene.places_in(span)
@@ -69,7 +70,9 @@ def unnamed_media(scene: Scene, span: Span) -> Party:
         return _state_media(scene, state.group("kind").lower(), places, span)
     if _REPORTS.search(phrase.lower()):
         return _unnamed("unnamed reports", span)
-    return _unnamed(f"{phrase if places else _uncapitalised(phrase)} (unnamed)", span)
+    return _unnamed(
+        f"{phrase if places or phrase != whole else _uncapitalised(phrase)} (unnamed)", span
+    )
 
 
 def _unnamed(name: str, span: Span) -> Party:

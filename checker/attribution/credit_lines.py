@@ -70,7 +70,11 @@ def _is_credit(scene: Scene, credit: Span, is_media: IsMedia) -> bool:
         if outlet and outlet.entity_type in MEDIA_TYPES and leads:
             return _TAILS.fullmatch(scene.text, one.end, credit.end) is not None
     last = text.rfind(", ")
-    return last > 0 and is_media(credit.start + last + 2, credit.end)
+    if last < 0:
+        return False
+    called = scene.registry.by_name(text[last + 2 :], scene.article.published)
+    named = len(called) == 1 and called[0].entity_type in MEDIA_TYPES
+    return named or is_media(credit.start + last + 2, credit.end)
 
 
 def _quotation(text: str, before: Sequence[Span], end: int) -> tuple[Span, ...]:

@@ -9,12 +9,24 @@ from checker.attribution.parties import Party
 from checker.attribution.tokens import paragraphs
 from checker.records import Span
 
+_WHEN = (
+    r"(?:\s+(?:on\s+|late\s+|early\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|"
+    r"this (?:week|morning)|last (?:week|night|month))(?:\s+(?:morning|afternoon|evening|night))?)?"
+    r"(?:\s+\((?:h/t|via|emphasis)[^()\n]{2,30}\))?"
+)
 _BLOCK = re.compile(
-    r"(?P<outlet>[^\n:“”\"]{2,60}?)\s+(?:reports?|reported|writes|wrote)\s*:[ \t]*$", re.MULTILINE
+    r"(?P<outlet>[^\n:“”\"]{2,60}?)\s+(?:reports?|reported|writes|wrote)(?P<tail>"
+    rf"{_WHEN})\s*:[ \t]*$",
+    re.MULTILINE,
+)
+_INVERTED = re.compile(
+    r"(?:(?<=[,”\"] )(?:reports?|writes)|(?:^|(?<=\n))(?:From|Via|Per|According to))\s+"
+    rf"(?P<outlet>(?:the\s+)?[A-ZÀ-Þ][^\n:,“”\"]{{1,50}}?){_WHEN}\s*:[ \t]*$",
 )
 _COLON = re.compile(r":[ \t]*$", re.MULTILINE)
 _QUOTED = re.compile(r"\s*[“„«\"]")
 _UNQUOTED = re.compile(r"\n[ \t]*\n\s*(?=[^\s“„«\"])")
+_OTHER = re.compile(r"(?:According to\s+|As\s+|But\s+|And\s+)?(?:[Tt]he\s+)?")
 _STAMP = re.compile(r"^[0-2]?\d[.:][0-5]\d\b", re.MULTILINE)  # a new entry of a live blog
 _POSTFIX = re.compile(
     r"(?:\((?P<bracketed>[^()\n]{2,40})\)|(?:Source:\s*|(?<=[\s.!?”\"])Source\s+(?=[A-ZÀ-Þ]))"
@@ -22,6 +34,10 @@ _POSTFIX = re.compile(
     r"|(?<=[\s.!?”\"])[–—―-]\s?(?P<dashed>[A-ZÀ-Þ][^\n.()]{1,40}))\s*\Z"
 )
 _RUN_ON = re.compile(r"[.!?…”\"’)][ \t]+Source:?[ \t]+(?P<sourced>[A-ZÀ-Þ][^\n.()]{1,40})")
+_PAGE_GOES_ON = re.compile(
+    r"\s+(?:Related|Read more|More on|Share|Copyright|Subscribe|Sign up|Follow|Tags|Topics"
+    r"|Most read)\b"
+)
 _DEBRIS = re.compile(r"[ \t]+[A-ZÀ-Þ]")
 _JOINT = re.compile(
     r"\b(?:and|with|plus)\s+(?:other\s+|news\s+)?(?:agenc|staff|wire)", re.IGNORECASE
@@ -49,9 +65,7 @@ def block_credits(text: str, media: MediaNames) -> tuple[BlockCredit, ...]:
 def _blocks(text: str, media: MediaNames) -> Iterator[BlockCredit]:
     found = []
     ends = (line.end() for line in _COLON.finditer(text))
-    for match in filter(
-        None, (_BLOCK.search(text, text.rfind("\n", 0, end) + 1, end) for end in ends)
-    ):
+    for match in filter(None, (_opening(text, text.rfind("\n", 0, end) + 1, end) for end in ends)):
         outlet = media.find(Span(*match.span("outlet")))
         if outlet:
             found.append((match, outlet))
@@ -59,7 +73,24 @@ def _blocks(text: str, media: MediaNames) -> Iterator[BlockCredit]:
         end = found[index + 1][0].start() if index + 1 < len(found) else len(text)
         stamp = _STAMP.search(text, match.end(), end)
         end = _behind_quotation(text, match.end(), stamp.start() if stamp else end)
+        if match.re is _INVERTED or match["tail"]:
+            end = _before_another(media, outlet, Span(match.end(), end))
         yield BlockCredit(Span(match.end(), end), replace(outlet, via="block"))
+
+
+def _opening(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return what opens a block in a line that ends with a colon: "RT reports:", "reports RT:"."""
+    return _BLOCK.search(text, start, end) or _INVERTED.search(text, start, end)
+
+
+def _before_another(media: MediaNames, outlet: Party, block: Span) -> int:
+    """Return where the first paragraph of a block begins that opens with another outlet."""
+    text = media.scene.text
+    for mention in media.scene.named(block):
+        start = text.rfind("\n", block.start, mention.start) + 1
+        if _OTHER.fullmatch(text, start, mention.start) and mention.outlet != outlet.outlet:
+            return start
+    return block.end
 
 
 def _behind_quotation(text: str, start: int, end: int) -> int:
@@ -72,11 +103,25 @@ def _behind_quotation(text: str, start: int, end: int) -> int:
 def _run_on(text: str, media: MediaNames) -> list[BlockCredit]:
     """Return the credit of all before it that a line goes on behind, with a page's debris."""
     for match in reversed(list(_RUN_ON.finditer(text))):
-        outlet = _credited(media, Span(*match.span("sourced")))
+        named = Span(*match.span("sourced"))
+        outlet = _credited(media, named) or _before_a_page(media, named)
         behind = outlet and _DEBRIS.match(text, outlet.span.end)
-        if outlet and behind and match.start() > len(text) - match.end():
+        if (
+            outlet
+            and behind
+            and (
+                match.start() > len(text) - match.end()
+                or _PAGE_GOES_ON.match(text, outlet.span.end)
+            )
+        ):
             return [BlockCredit(Span(0, match.end()), outlet)]
     return []
+
+
+def _before_a_page(media: MediaNames, named: Span) -> Party | None:
+    """Return the outlet with whose name a credit opens that a page goes on behind: "AA Related"."""
+    page = _PAGE_GOES_ON.search(media.scene.text, named.start, named.end)
+    return _credited(media, Span(named.start, page.start())) if page else None
 
 
 def _postfixes(text: str, media: MediaNames) -> list[BlockCredit]:

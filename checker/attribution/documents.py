@@ -25,7 +25,7 @@ _TAIL = re.compile(
 _REACHED = re.compile(
     r",?\s+(?:(?:(?:that|which) (?:was|were)|first)\s+)?"
     r"(?:(?:leaked|provided|handed|passed|given|sent|shown|released|made available)\s+to"
-    r"|shared\s+with|(?:obtained|seen|reviewed|viewed|examined|published|posted|aired|broadcast"
+    r"|shared\s+with|(?:obtained|seen|reviewed|viewed|examined|published|reprinted|printed|posted|aired|broadcast"
     r"|carried|first reported|reported)\s+(?:first\s+)?(?:by|in|on))\s+"
 )
 _COPY = re.compile(r"(?:an?|the|two|some)?\s*(?:cop(?:y|ies)|drafts?|text|excerpts?) (?:of|from) ")

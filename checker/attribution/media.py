@@ -9,10 +9,12 @@ from checker.attribution.collective import (
     unnamed_media,
     without_places,
 )
+from checker.attribution.namesakes import namesake
 from checker.attribution.parties import Party, registered
+from checker.attribution.programmes import Programmes
 from checker.attribution.recalled import Recalled
 from checker.attribution.scene import Scene
-from checker.records import MEDIA_TYPES, EntityType, Outlet, Publisher, Span, Via
+from checker.records import MEDIA_TYPES, EntityType, Mention, Outlet, Publisher, Span, Via
 
 _KINDS: dict[str, frozenset[EntityType]] = {
     "media.agency": frozenset({"news-agency"}),
@@ -27,7 +29,9 @@ _DESCRIBED = re.compile(
     rf"\s+(?P<after>{_NAME})$"
     rf"|^(?:[Tt]he\s+)?(?P<before>(?!The\b){_NAME}\s*"
     r"(?:News Agency|news agency|News Service|News|TV|Television|Radio|newspaper|Gazette|Herald|"
-    r"Tribune|Chronicle|Courier|Times|Post|Daily|Observer|Telegraph|Examiner|Inquirer|Dispatch))$"
+    r"Tribune|Chronicle|Courier|Times|Post|Daily|Observer|Telegraph|Examiner|Inquirer|Dispatch|"
+    r"Register|Sentinel|Globe|Enquirer|Advertiser|Mercury|Gazetteer|Plain Dealer|"
+    r"Today|Magazine|Weekly|Insider))$"
     r"|\b(?:(?:web)?site|portal|outlet)\s+(?P<domain>[\w-]+(?:\.[a-z]{2,6})+)$"
     r"|\b(?P<call>[KW][A-Z]{2,3})(?:-TV|-FM|-AM)?\s+(?:radio|TV|television)\b"
     r"|^(?:[Tt]he\s+)?(?P<joined>(?:[A-Z]\w+ ){0,3}[A-Z]\w+-(?:Journal|Times|Herald|Tribune|Post"
@@ -39,6 +43,14 @@ _NOT_YET_NAMED = re.compile(
     r"(?:An?|One|Another|Some|Several|Many|Local|Other|State (?:News|TV|Radio|Media))\b"
 )
 _BOTH = re.compile(r"(?:[Bb]oth )?([Tt]he [A-Z][\w-]+) and (the [A-Z][\w-]+)")
+_INDEFINITE = re.compile(
+    r"\b(?:an?|another|one|some|several|two|three|many|various|other|few|different)\s+"
+    r"(?:[a-z][\w-]*\s+){0,2}$",
+    re.IGNORECASE,
+)
+_KIND_BEHIND = re.compile(
+    r"\s+(?:broadcaster|channel|station|network|outlet|programme|program)s?\b"
+)
 _OURS = re.compile(r"\bthis (?:newspaper|paper|website|site|magazine|station|agency)\b")
 _AGENCY_NAME = re.compile(r"\b(?:Wire|Agency|News Service|Press)\b")
 _ACRONYM = 4  # letters of an acronym that a slip still tells apart
@@ -54,6 +66,7 @@ class MediaNames:
         """Keep the article's names."""
         self.scene = scene
         self._again = Recalled(scene)
+        self.programmes = Programmes(scene)
 
     def find(self, span: Span, via: Via = "name") -> Party | None:
         """Return the last outlet that a phrase names; two joined by "and" are one link."""
@@ -62,7 +75,9 @@ class MediaNames:
             return self._both(span) or (
                 self._publisher(span)
                 or self._again.by_short_name(span)
+                or namesake(self.scene, span)
                 or self._described(span)
+                or self.programmes.find(span)
                 or self._misspelt(span)
             )
         if len(found) > 1:
@@ -75,9 +90,20 @@ class MediaNames:
         found: list[Party] = []
         for mention in self.scene.named(span):
             outlet = self.scene.registry.get(mention.outlet)
-            if outlet and outlet.entity_type in MEDIA_TYPES:
+            if (
+                outlet
+                and outlet.entity_type in MEDIA_TYPES
+                and not self._is_any_of_its_kind(mention)
+            ):
                 found.append(self.graded(outlet, Span(mention.start, mention.end), via))
         return found
+
+    def _is_any_of_its_kind(self, mention: Mention) -> bool:
+        """Return whether a name only says of which country a medium is: "a Syrian TV channel"."""
+        return bool(
+            _KIND_BEHIND.match(self.scene.text, mention.end)
+            and _INDEFINITE.search(self.scene.text, max(0, mention.start - 20), mention.start)
+        )
 
     def _both(self, span: Span) -> Party | None:
         """Return two media that are named in short together: "both the Times and the Post"."""
@@ -97,7 +123,7 @@ class MediaNames:
 
     def latest(self, span: Span) -> Party | None:
         """Return the outlet named last before a phrase, else the publisher."""
-        return self._earlier(MEDIA_TYPES, span) or self._own(span)
+        return self._earlier(MEDIA_TYPES, span) or self.own(span)
 
     def _described(self, span: Span) -> Party | None:
         """Return an outlet that the text calls one and the registry lacks: never state media."""
@@ -134,9 +160,9 @@ class MediaNames:
         text = span.of(self.scene.text)
         if publisher.name.removeprefix("The ") not in text and not _OURS.search(text):
             return None
-        return self._own(span)
+        return self.own(span)
 
-    def _own(self, span: Span) -> Party | None:
+    def own(self, span: Span) -> Party | None:
         """Return the article's own publisher as it is meant by a phrase."""
         publisher = self.scene.article.publisher
         if publisher is None:

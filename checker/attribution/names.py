@@ -19,6 +19,10 @@ _RUN = re.compile(
     rf"{_PART}(?:[ \u00a0]{_PARTICLE}(?=[ \u00a0][A-ZÀ-Þ]))?"
     rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_PART}){{0,7}}"
 )
+_OF_A_SHOW = re.compile(
+    r"[”\"]?\s+(?:(?:radio|TV|talk|morning)\s+)?(?:show|programme|program|podcast)\b"
+    r"(?!\s+(?:that|how|an?|the|no|he|she|it|they|in)\b)"
+)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LED_BY = frozenset({"of", "for", "in", "at", "from", "by", "with", "on", "to", "near"})
 _OCCUPATION = re.compile(
@@ -103,6 +107,8 @@ class Names:
         text = self.scene.text[start : run.end]
         words = self._without_titles(start, list(_WORD.finditer(text)))
         institutions = self.scene.language.words["institutions"]
+        if _OF_A_SHOW.match(self.scene.text, run.end):
+            return None
         if not words or any(_folded(word.group()) in institutions for word in words):
             return None
         first, last = words[0].start(), words[-1].end()

@@ -7,6 +7,7 @@ nobody with anything; what Lind says next reached the writer through CNN and Reu
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import merge
 
 from checker.attribution.media import MediaNames
 from checker.attribution.parties import Party
@@ -68,8 +69,8 @@ class Occasions:
 
     def read(self) -> Iterator[Occasion]:
         """Yield the occasions in the order of the text."""
-        for mention in self.scene.mentions:
-            at = Span(mention.start, mention.end)
+        named = (Span(mention.start, mention.end) for mention in self.scene.mentions)
+        for at in merge(named, self.media.programmes.every(), key=_start):
             start = near_start(self.scene.text, at.start)
             before = self.scene.text[start : at.start]
             if any(mark in before for mark in _QUOTES):
@@ -101,3 +102,7 @@ class Occasions:
         clause = _CLAUSE_BEHIND.match(self.scene.text, outlet.end)
         behind = self.people.between(clause.end(), clause.end() + 60) if clause else []
         return behind[0][1].name if behind and not self.scene.text[start:talk].strip() else None
+
+
+def _start(span: Span) -> int:
+    return span.start

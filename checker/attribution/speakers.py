@@ -20,7 +20,13 @@ from checker.attribution.scene import Scene
 from checker.attribution.unnamed import ARTICLE, Unnamed
 from checker.records import Span
 
-_WRITER = frozenset({"i", "we", "you", "us", "who", "which", "that", "this"})
+_WRITER = frozenset(
+    {"i", "we", "you", "us", "who", "which", "that", "this", "we've", "we’ve", "i've", "i’ve"}
+)
+_REPORTED_BEFORE = re.compile(
+    r"(?:(?:\s+have|\s+had)?\s+(?:first|previously|exclusively|already|earlier)?\s*)"
+    r"(?:reported|revealed|disclosed)\b"
+)
 _OF_SOMEBODY = re.compile(
     r"\b(?:spokes\w+|representatives?|press (?:service|office|secretary|cent(?:er|re)))\b",
     re.IGNORECASE,
@@ -76,7 +82,7 @@ class Speakers:
     def _resolve(self, span: Span) -> Party | None:
         low = span.of(self.scene.text).lower().strip()
         if low in _WRITER:
-            return None
+            return self._publisher(span) if low.startswith("we") else None
         if low in PRONOUNS:
             return self.references.pronoun(low, span)
         return (
@@ -97,6 +103,10 @@ class Speakers:
             or self.references.nominal(span)
             or self.unnamed.other(span)
         )
+
+    def _publisher(self, span: Span) -> Party | None:
+        """Return the publisher of "As we've reported", which is more than the writer."""
+        return self.media.own(span) if _REPORTED_BEFORE.match(self.scene.text, span.end) else None
 
     def _paper(self, low: str, span: Span) -> Party | None:
         """Return the newspaper that "the paper" means, which could be a document as well."""

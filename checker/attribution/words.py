@@ -8,6 +8,8 @@ from checker.language import Language
 
 Range = tuple[int, int]
 
+_IN_NAMES = frozenset({"today", "tonight", "morning", "evening", "now"})
+
 
 class Words:
     """The words of one sentence.
@@ -61,6 +63,8 @@ class Words:
     def is_adverb(self, at: int) -> bool:
         """Return whether an adverb stands at a position, listed or told by its "-ly"."""
         low = self.lower(at)
+        if self._is_in_name(at):
+            return False
         if low.endswith("ly") and len(low) > 4 and not self.is_capital(at):
             return low not in self.lists["nouns_in_ly"]
         return low in self.lists["adverbs"]
@@ -68,9 +72,18 @@ class Words:
     def is_time(self, at: int) -> bool:
         """Return whether a word of a time expression stands at a position."""
         times = self.lists["times"]
+        if self._is_in_name(at):
+            return False
         if self.text(at)[:1].isdigit():
             return self.lower(at - 1) in times or self.lower(at + 1) in times
         return self.lower(at) in times
+
+    def _is_in_name(self, at: int) -> bool:
+        """Return whether a word of time is part of a name: "USA Today", "the Sunday Times"."""
+        if not self.is_capital(at):
+            return False
+        ends = self.lower(at) in _IN_NAMES and self.is_capital(at - 1)
+        return ends or (self.lower(at - 1) == "the" and self.is_capital(at + 1))
 
     def is_past_form(self, at: int) -> bool:
         """Return whether a word in "-ed" that is no name stands at a position."""

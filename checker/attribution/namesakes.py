@@ -1,0 +1,35 @@
+"""Finds a medium by a name that several bear, or by its address: "told ABC", "on FoxNews.com"."""
+
+import re
+
+from checker.attribution.parties import Party, registered
+from checker.attribution.scene import Scene
+from checker.records import MEDIA_TYPES, Outlet, Span
+
+_ADDRESS = re.compile(r"(?:[Tt]he\s+)?(?P<host>(?:[\w-]+\.)+(?:com|org|net|info|tv|news))$")
+
+
+def namesake(scene: Scene, span: Span) -> Party | None:
+    """Return the one medium that a phrase which is no more than a name means here.
+
+    Of several that bear an acronym, it is the one from the publisher's country.
+    """
+    text = span.of(scene.text)
+    address = _ADDRESS.match(text)
+    if address:
+        outlet = scene.registry.by_url(f"https://{address['host']}", scene.article.published)
+    else:
+        outlet = _of_the_country(scene, text.removeprefix("the "))
+    if outlet is None or outlet.entity_type not in MEDIA_TYPES:
+        return None
+    return registered(outlet, scene.registry, scene.article.published, span, "name")
+
+
+def _of_the_country(scene: Scene, name: str) -> Outlet | None:
+    publisher = scene.article.publisher
+    own = scene.registry.get(publisher.outlet) if publisher and publisher.outlet else None
+    if own is None or not (name.isupper() and name.isalpha()):
+        return None
+    bearers = [o for o in scene.registry.by_name(name) if o.entity_type in MEDIA_TYPES]
+    near = [outlet for outlet in bearers if outlet.country == own.country]
+    return near[0] if len(bearers) > len(near) == 1 else None
