@@ -74,7 +74,10 @@ class Names:
     def in_phrase(self, span: Span) -> Name | None:
         """Return the name of the person that a source phrase credits."""
         text = self.scene.text
+        longer = [(one.start, one.end) for one in self.scene.named(span)]
         for match in _RUN.finditer(text, span.start, span.end):
+            if any(start <= match.start() and match.end() < end for start, end in longer):
+                continue  # "Meet", of "Meet the Press host Ada Lind"
             name = self._name(Span(*match.span()))
             behind = text[match.end() : span.end]
             owns = _POSSESSIVE.search(match.group()) and behind.strip()
