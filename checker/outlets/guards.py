@@ -36,6 +36,12 @@ _IS_OF_ANOTHER_KIND = re.compile(
 _DEPARTMENT_OF = re.compile(
     r"(?<=\bDepartment) (?:of (?!the\b)|stores?\b)|(?<= of State) (?:Police|Security)\b"
 )
+_KIND_FIRST = re.compile(
+    r"(?:diario|periodico|jornal|agencia|agence|agenzia|agencija|agentura|agentia|radio|rádio"
+    r"|televisi[oó]n|televisao|canal|gazeta|tageszeitung|nachrichtenagentur|cadena|revista"
+    r"|ministerio|ministere|presidencia|cancilleria|fiscalia|policia|ejercito) (?:\w+ )*[A-Z]"
+)
+"""What Romance and other languages write small before a name: "el diario Granma"."""
 _ARABIC_ARTICLE = re.compile(r"(?:al|el|as|an|ar|ash|at|az) [A-Z]")
 _PART_OF_A_COUNTRY = re.compile(
     r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Inner|Turkish|American|Papua New"
@@ -43,6 +49,15 @@ _PART_OF_A_COUNTRY = re.compile(
 )
 _TAIWAN = re.compile(r"(?<!People's )Republic of $")
 _NAMESAKE = re.compile(r" (?:Bissau|Brazzaville|Kinshasa)\b")
+_IN_A_STATE = re.compile(
+    r"(?: Department)?(?:,| in| of) (?:Alabama|Alaska|Arizona|Arkansas|California|Colorado"
+    r"|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana"
+    r"|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada"
+    r"|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon"
+    r"|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia"
+    r"|West Virginia|Wisconsin|Wyoming)\b"
+)
+_LOCAL = re.compile(r" (?:police|government|presidency|army|military)$", re.IGNORECASE)
 _OFFICES = "State|Justice|Treasury|Labor|Commerce|Energy|Defense|War|Education|Homeland Security"
 _DEPARTMENT = re.compile(rf"Department of (?:the )?(?:{_OFFICES})|(?:{_OFFICES}) Department")
 _OTHERS = re.compile(
@@ -103,7 +118,7 @@ def _case_fits(name: Name, around: str, start: int, end: int) -> bool:
         return found.isupper()
     if found[0].islower() and "A" <= written[0] <= "Z":
         office = _is_office(written) and any(map(str.isupper, found))
-        return office or bool(_ARABIC_ARTICLE.match(found))
+        return office or bool(_ARABIC_ARTICLE.match(found) or _KIND_FIRST.match(found))
     return not opens_a_sentence(written, found)
 
 
@@ -145,7 +160,9 @@ def _is_of_a_part(name: Name, around: str, start: int) -> bool:
 
 
 def _is_of_a_namesake(around: str, start: int, end: int) -> bool:
-    """Tell whether a name ends in half a country's: "army of Guinea-Bissau"."""
+    """Tell whether a name is half a country's or a town's: "army of Guinea-Bissau"."""
+    if _LOCAL.search(around[start:end]) and _IN_A_STATE.match(around, end):
+        return True
     return bool(_NAMESAKE.match(around, end)) and around[start:end].endswith(("Guinea", "Congo"))
 
 

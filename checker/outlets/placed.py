@@ -42,6 +42,21 @@ def placed(
             yield from _named(words[count:], [adjectives[first]])
 
 
+def with_country(
+    name: str,
+    countries: Collection[str],
+    adjectives: Mapping[str, str],
+    nouns: Mapping[str, Sequence[str]],
+) -> Iterator[str]:
+    """Yield a name as it stands together with what any of the countries is called."""
+    for noun, codes in nouns.items():
+        if any(code in countries for code in codes):
+            yield from (f"{name} of {noun}", f"{noun}'s {name}", f"{noun} {name}")
+    for adjective, code in adjectives.items():
+        if code in countries:
+            yield f"{adjective} {name}"
+
+
 def _named(words: Sequence[str], countries: Collection[str]) -> Iterator[Placed]:
     name = " ".join(words)
     if len(name) >= _FEWEST_LETTERS:

@@ -13,7 +13,7 @@ from checker.outlets.index import compile_registry
 from checker.outlets.mentions import Named, settle
 from checker.outlets.namebook import NameBook, slugs_of
 from checker.outlets.nominals import described
-from checker.outlets.placed import placed
+from checker.outlets.placed import placed, with_country
 from checker.outlets.places import Compiled
 from checker.records import Affiliation, Grade, Mention, Outlet
 
@@ -106,12 +106,16 @@ class Registry:
         return self._names.named(query, on)
 
     def named_in_a_country(self, query: str, on: str | None = None) -> list[Named]:
-        """Return each entry that a name and a country beside it mean: "BTV Bangladesh"."""
+        """Return each entry that a name and a country beside it mean: "BTV Bangladesh".
+
+        What is called "Board of Oman" or "Omani Board" is also meant by "Oman's Board".
+        """
         words = self._compiled.words
         for name, countries in placed(query, words.adjectives, words.nouns):
-            named = [e for e in self.named(name, on) if e.outlet.country in countries]
-            if named:
-                return named
+            for spelt in (name, *with_country(name, countries, words.adjectives, words.nouns)):
+                named = [e for e in self.named(spelt, on) if e.outlet.country in countries]
+                if named:
+                    return named
         return []
 
     def by_part(self, words: str) -> tuple[Outlet, ...]:

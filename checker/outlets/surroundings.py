@@ -32,7 +32,10 @@ _KINDS: tuple[tuple[frozenset[EntityType], re.Pattern[str]], ...] = (
         frozenset({"news-agency"}),
         re.compile(
             r"(?:agencia|agencia (?:de noticias|estatal)|agence|agence de presse|agenzia"
-            r"|nachrichtenagentur|agentur|agencija|agencije|agjencia|agentura|agencja|agentia"
+            r"|nachrichtenagentur|agentur|agencij[aeiu]|agencijom|agjencia|agentur[ayuo]|agentury"
+            r"|agencj[aie]|agentia|agentiei|agentie|agentuur|agentur[ao]s|hirugynokseg"
+            r"|uutistoimisto|nyhetsbyran|nyhedsbureauet|nyhetsbyraet|persbureau|nieuwsagentschap"
+            r"|agensi berita|shirika la habari|πρακτορειο|סוכנות הידיעות|סוכנות|एजेंसी"
             r"|kantor berita|thong tan xa|hang thong tan|ajansi|axborot agentligi"
             r"|агентств[оаеу]|агентством|агенци[яјї][аи]?|агенция|وكالة|خبرگزاری) [\"“«„]?$"
         ),
@@ -40,7 +43,8 @@ _KINDS: tuple[tuple[frozenset[EntityType], re.Pattern[str]], ...] = (
     (
         frozenset({"broadcaster"}),
         re.compile(
-            r"(?:television|televisao|televizija|televizia|telewizja|televisora|emisora|chaine"
+            r"(?:television|televisao|televizij[aeiu]|televizia|telewizj[aie]|televisora|emisora|chaine"
+            r"|tv kanalen|zender|omroep|csatorna|stacja|stacji|cadena|emittente|postul|ערוץ|चैनल"
             r"|canal|rtv|stasiun|dai truyen hinh|televizyonu|телеканал[аеу]?|قناة|تلفزيون)"
             r" [\"“«„]?$"
         ),
@@ -49,7 +53,8 @@ _KINDS: tuple[tuple[frozenset[EntityType], re.Pattern[str]], ...] = (
         frozenset({"newspaper", "website"}),
         re.compile(
             r"(?:diario|periodico|rotativo|jornal|quotidien|giornale|tageszeitung|surat kabar"
-            r"|harian|koran|dnevnik|gazetesi|газет[аеыу]|газетой|صحيفة|جريدة|روزنامه|bao)"
+            r"|harian|koran|dnevnik|dziennik|deník|denik|ziarul|avisen|tidningen|krant|lap|gazeta|gazeti"
+            r"|עיתון|अखबार|akhbar|pahayagan|gazetesi|газет[аеыу]|газетой|صحيفة|جريدة|روزنامه|bao)"
             r" [\"“«„]?$"
         ),
     ),
