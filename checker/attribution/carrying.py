@@ -9,15 +9,39 @@ from checker.attribution.scene import Scene, near_start
 from checker.records import Attribution, Span
 
 _TO_ALL = frozenset({"reporters", "journalists"})
+_TOLD = frozenset({"told", "tells", "telling"})
+_LISTENERS = re.compile(
+    r"(?:(?:an?|the|his|her|their|its|some|cheering)\s+)*(?:[\w’'-]+\s+){0,2}?(?:crowds?|rally|audience|"
+    r"supporters|lawmakers|legislators|senators|MPs|parliament|congress|court|judges?|jury|jurors|"
+    r"delegates|donors|students|investors|shareholders|council|committee|panel|hearing|conference|"
+    r"forum|summit|gathering|congregation|followers|troops|soldiers|diplomats|leaders|ministers)\b",
+    re.IGNORECASE,
+)
 _SAME = frozenset({"the", "that", "this", "same"})
 _ANEW = re.compile(
     r"(?:Later|Earlier|Meanwhile|Separately|Previously|Elsewhere|In a separate|On a separate)\b"
     r"|Speaking (?:later|earlier|separately)\b|(?:But|And) (?:later|earlier|separately)\b"
 )
 _AT_ANOTHER_TIME = re.compile(r"\b(?:later|earlier|previously|separately)\b")
-_SOMEBODY_ELSE = re.compile(r"(?:an?|another|one|some|other|several|two|three)\s", re.IGNORECASE)
+_SOMEBODY_ELSE = re.compile(
+    r"(?:an?|another|one(?!\s+of\s+(?:them|the|those)\b)|some|other|several|two|three)\s",
+    re.IGNORECASE,
+)
+_ONE_OF_SEVERAL = re.compile(
+    r"(?:one|another|the other|a second|a third)(?:\s+of\s+(?:them|(?:the|those)\s+[\w\s]+))?$",
+    re.IGNORECASE,
+)
+_TALK_AGAIN = re.compile(
+    r"\b(?:the|that|this|same|his|her|their)\s+(?:(?!other\b|next\b|second\b)[\w’'-]+\s+){0,2}"
+    r"(?:interviews?|op-eds?|columns?|essay|article|opinion piece|broadcast|podcast|conversation"
+    r"|appearances?)\b(?!\s+(?:with|on|by|to)\b)"
+)
 _PRESENT = re.compile(r"(?!has\b|was\b|is\b)[a-z]+s\b")
 _QUOTED = re.compile(r"\b(?:quoted|cited) as (?:saying|telling)$")
+_AGAIN = re.compile(
+    r"(?:[Tt]he\s+(?:[\w-]+\s+)?(?P<noun>[a-z]+)|(?:[Oo]ne|[Aa]nother)"
+    r"(?:\s+of\s+(?:them|(?:the|those)\s+(?:two\s+)?(?P<of>[a-z]+)))?)$"
+)
 _REACH = 700  # characters for which an occasion may wait for what is said on it
 
 
@@ -32,17 +56,20 @@ class Carrying:
         self._source: Span | None = None
         self._in_past = False
         self._medium: tuple[Party, ...] = ()
+        self._given: dict[str, tuple[Party, ...]] = {}
 
     def heard(self, one: Attribution, speaker: Party, outlets: Sequence[Party]) -> None:
         """Remember who has just spoken, through which outlets."""
         self._last = (speaker.key, tuple(outlets))
+        if outlets:
+            self._given[speaker.key] = tuple(outlets)
         self._source = one.source[0] if one.source else None
         self._in_past = bool(one.cue) and not _PRESENT.match(one.cue[0].of(self.scene.text))
         self._medium = (speaker,) if speaker.is_media else tuple(outlets)
 
     def passed(self, one: Attribution) -> None:
         """Leave behind the occasions up to the end of a claim."""
-        end = max(span.end for span in (*one.content, *one.source, *one.cue))
+        end = max(span.end for span in (*one.content, *one.source, *one.cue, *one.context))
         while self._occasions and self._occasions[-1].at < end:
             self._occasions.pop()
 
@@ -51,7 +78,9 @@ class Carrying:
         if any(_QUOTED.search(span.of(self.scene.text)) for span in one.cue):
             return list(self._medium)
         self._meet(one, speaker)
-        if self._last is None or self._last[0] != speaker.key:
+        if self._talk_again(one):
+            return list(self._given.get(speaker.key, ()))
+        if self._last is None or not self._same(one, speaker):
             return []
         return [] if self._new_occasion(one) else list(self._last[1])
 
@@ -60,15 +89,51 @@ class Carrying:
         start = (one.cue or one.content)[0].start
         while self._occasions and self._occasions[-1].at < start:
             met = self._occasions.pop()
-            who = met.who or (speaker.key if speaker.via == "pronoun" else None)
+            who = met.who or (speaker.key if self._is_meant(met, one, speaker) else None)
             if who and start - met.at < _REACH:
                 self._last = (who, (met.outlet,))
                 self._in_past = False
 
+    def _same(self, one: Attribution, speaker: Party) -> bool:
+        """Return whether a claim's speaker is the last, or one of the several who spoke last."""
+        last = self._last[0] if self._last else ""
+        if last == speaker.key:
+            return True
+        if not (one.source and _ONE_OF_SEVERAL.match(one.source[0].of(self.scene.text))):
+            return False
+        before = self._source.of(self.scene.text) if self._source else ""
+        several = last.startswith("anonymous ") and last.endswith("s")
+        return several or bool(_ONE_OF_SEVERAL.match(before))
+
+    def _talk_again(self, one: Attribution) -> bool:
+        """Return whether a claim's sentence says that it is from the talk or text known before."""
+        text = self.scene.text
+        at = (one.source or one.cue or one.content)[0].start
+        opening = text[near_start(text, at) : at]
+        return any(
+            _TALK_AGAIN.search(part) for part in (opening, *(s.of(text) for s in one.context))
+        )
+
+    def _is_meant(self, met: Occasion, one: Attribution, speaker: Party) -> bool:
+        """Return whether a speaker may be whom the text left without a name on an occasion.
+
+        A pronoun is, "one" and "the source" are where the occasion was of several or of a source.
+        """
+        if speaker.via == "pronoun":
+            return True
+        phrase = _AGAIN.match(one.source[0].of(self.scene.text)) if one.source else None
+        if phrase is None:
+            return False
+        noun = phrase.group("noun") or phrase.group("of")
+        before = self.scene.text[met.start : met.at].lower()
+        return noun is None or bool(
+            re.search(rf"\b{re.escape(noun.rstrip('s'))}(?:s|es)?\b", before)
+        )
+
     def _new_occasion(self, one: Attribution) -> bool:
         """Return whether a claim was made elsewhere, at another time, or by somebody new."""
         text = self.scene.text
-        if any(self._is_occasion(span.of(text)) for span in one.context):
+        if any(self._is_occasion(span.of(text)) for span in one.context) or self._to_others(one):
             return True
         if not one.source or one.source[0] == self._source:
             return False
@@ -82,6 +147,12 @@ class Carrying:
             or _AT_ANOTHER_TIME.search(between)
             or _SOMEBODY_ELSE.match(source.of(text))
         )
+
+    def _to_others(self, one: Attribution) -> bool:
+        """Return whether somebody told a crowd or a body: "told supporters", "told a rally"."""
+        text = self.scene.text
+        told = one.cue and one.cue[-1].of(text).lower() in _TOLD
+        return bool(told and one.context and _LISTENERS.match(one.context[0].of(text)))
 
     def _is_occasion(self, text: str) -> bool:
         words = re.findall(r"[\w-]+", text.lower())

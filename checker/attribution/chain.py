@@ -49,6 +49,7 @@ _TO_ALL = re.compile(
     r"(?:(?:the|several|some)\s+)?(?:media|news|press)(?:\s+(?:outlets|organi[sz]ations))?\W*$",
     re.DOTALL,
 )
+_MARKS = frozenset('“„«"')
 _RECORDS: frozenset[str] = frozenset({"statement", "briefing", "call", "filing", "poll", "report"})
 
 
@@ -109,7 +110,7 @@ class Chains:
         unnamed = speaker.entity_type == "unnamed-media"
         for index, span in enumerate(one.context):
             text = span.of(self.scene.text)
-            if unnamed and _overlaps(span, one.source):
+            if _is_quoted(span, one, text) or (unnamed and _overlaps(span, one.source)):
                 continue
             if self._may_carry(text) and (index == 0 or _CARRYING.search(text)):
                 party = self._in_adjunct(span) or self._addressees.outlet(one, span)
@@ -222,6 +223,11 @@ def state_affiliated(links: Sequence[Party], speaker: Party) -> bool | None:
     if True in parts:
         return True
     return None if None in parts else False
+
+
+def _is_quoted(span: Span, one: Attribution, text: str) -> bool:
+    """Return whether what stands beside a cue is itself part of what is quoted."""
+    return text[:1] in _MARKS and _overlaps(span, one.content)
 
 
 def _overlaps(span: Span, others: Sequence[Span]) -> bool:

@@ -10,7 +10,10 @@ from checker.attribution.words import Range, Words
 from checker.language import Cue, Language
 
 _QUOTING = frozenset({"quoted", "cited", "quotes", "quoting"})
+_REPORTING = frozenset({"reported", "reports", "reporting"})
 _SAYING = frozenset({"saying", "telling", "stating", "claiming", "warning", "declaring"})
+_NO_NAME = _QUOTING | {"that", "said", "was", "were", "has", "had"}
+_LONGEST_NAME = 9  # words that may stand between "reported" and "as saying"
 ACCORDING = Cue("according to", "statement", "clause")
 QUOTED = Cue("quoted as saying", "statement", "clause")
 REPORTEDLY = Cue("reportedly", "statement", "clause")
@@ -57,6 +60,8 @@ def _hit(words: Words, language: Language, at: int) -> CueHit | None:
         return CueHit(at, at + 4, ACCORDING)
     if low in _QUOTING:
         return _quoted(words, at)
+    if low in _REPORTING and _reports_as_saying(words, at):
+        return _quoted(words, at)
     if low not in _openers(language):
         return None
     for form in _forms(words, at):
@@ -94,6 +99,14 @@ def _quoted(words: Words, at: int) -> CueHit | None:
     carrier = _by(words, saying + 2, len(words.tokens))
     end = carrier[1] if carrier else saying + 2
     return CueHit(at, end, QUOTED, passive=True, carrier=carrier)
+
+
+def _reports_as_saying(words: Words, at: int) -> bool:
+    """Return whether a name alone parts "reported" from "as saying": "reported Lind as saying"."""
+    saying = _as_saying(words, at)
+    between = range(at + 1, saying) if saying is not None else range(0)
+    plain = all(words.tokens[one].word and words.lower(one) not in _NO_NAME for one in between)
+    return saying is not None and len(between) <= _LONGEST_NAME and plain
 
 
 def _as_saying(words: Words, at: int) -> int | None:

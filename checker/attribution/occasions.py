@@ -5,22 +5,44 @@ nobody with anything; what Lind says next reached the writer through CNN and Reu
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import merge
 
 from checker.attribution.media import MediaNames
 from checker.attribution.parties import Party
-from checker.attribution.people import People
+from checker.attribution.people import People, Person
 from checker.attribution.scene import Scene, near_start
 from checker.records import Span
 
 _TALK = re.compile(
-    r"\b(?P<talk>interview(?:ed)?|appear(?:ed|s|ing|ances?)|spoke|speaks|speaking|talk(?:ed|s|ing)|"
+    r"\b(?P<talk>interview(?:ed|s)?|appear(?:ed|s|ing|ances?)|spoke|speaks|speaking|talk(?:ed|s|ing)|"
     r"sat down|sits down|chatted|chatting|guest|phoned|called in|writing)\b"
     r"(?:(?!\b(?:about|against|of|over|because|after|before|who|"
     r"(?:that|which)(?! aired| was aired| ran\b))\b)[^;:]){0,60}?"
     r"(?<![\w-])(?:on|to|with|by|for|in)\s+(?:[\w’'-]+\s+){0,4}$"
+)
+_TOLD = re.compile(
+    r"\b(?P<talk>told|tells|informed)\s+"
+    r"(?:(?!(?:about|against|of|that|on|over|to|in|how|why)\b)[\w’'-]+\s+){0,3}$"
+    r"|\b(?:described|recounted|confirmed|explained|outlined|detailed)\b[^,;:]{0,60}?"
+    r"\bto\s+(?:(?:the|news|agency)\s+){0,3}$"
+)
+_TELLS = re.compile(
+    r"told|tells|informed|described|recounted|confirmed|explained|outlined|detailed"
+)
+_NAME = r"(?:[A-ZÀ-Þ][\w.’'-]*|(?:al|el)-[\w’'-]+|al|bin|de|del|der|van|von)"
+_TELLER = re.compile(
+    rf"{_NAME}(?:\s+{_NAME})*\s*(?:,[^,.;]{{2,90}},\s*)?(?:(?:also|later|then|has|had|have)\s+)*"
+)
+_ASKED = re.compile(
+    r"(?:(?:When|But|And)\s+)?[Aa]sked\s+(?:(?:\w+\s+)?by\s+|[^;:]{0,120}\b"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|morning|night|evening)\s+on\s+)"
+    r"(?:[\w’'-]+\s+){0,2}$"
+)
+_UNNAMED = re.compile(
+    r"\b(?:with|to|by|on)\s+(?P<media>(?:(?!(?:of|and|who|that)\b)[\w’'-]+\s+){0,4}?(?:[mM]edia|outlets?|networks?|channels?|"
+    r"stations?|newspapers?|broadcasters?|television|TV|radio|agenc(?:y|ies)))\b(?!\s+(?:outlets?|networks?|channels?|stations?|agenc|[A-Z])|-)"
 )
 _TALK_BEHIND = re.compile(
     r"(?:['’]s?)?\s+(?:[\w’'“”\"-]+\s+){0,4}?(?:interview|appearance|town hall)\b"
@@ -31,6 +53,10 @@ _OCCASION = re.compile(
 _OPENING = re.compile(
     r"(?:(?:Over|Also|But|And|Later|Earlier|Meanwhile|Back),?\s+)*"
     r"(?:[Oo]n|(?:Appearing|Speaking) on)\s+(?:[\w’'-]+\s+){0,3}$"
+)
+_LEAD = re.compile(
+    r"(?:(?:But|And|Also|Later|Earlier),?\s+)?(?:(?:[Ii]n|[Dd]uring|[Aa]t|[Oo]ver|[Ff]rom)\s+"
+    r"(?:[\w-]+\s+){0,4})?"
 )
 _CLAUSE_BEHIND = re.compile(r"[^.!?\n,]{0,60},\s+")
 _SHOW = re.compile(
@@ -50,9 +76,11 @@ _QUOTES = '"“”'
 class Occasion:
     """That somebody spoke to an outlet: where the text says so, who did, and to which.
 
-    `who` is the full name, None where a pronoun or nothing stands for them.
+    `start` is where its sentence begins. `who` is the full name, None where a pronoun, a phrase
+    or nothing stands for them.
     """
 
+    start: int
     at: int
     who: str | None
     outlet: Party
@@ -69,22 +97,39 @@ class Occasions:
 
     def read(self) -> Iterator[Occasion]:
         """Yield the occasions in the order of the text."""
-        named = (Span(mention.start, mention.end) for mention in self.scene.mentions)
-        for at in merge(named, self.media.programmes.every(), key=_start):
+        spans = merge(self._named(), self._unnamed(), self.media.programmes.every(), key=_start)
+        for at in spans:
             start = near_start(self.scene.text, at.start)
             before = self.scene.text[start : at.start]
             if any(mark in before for mark in _QUOTES):
                 continue
             talk = self._talk(before, at)
-            outlet = self.media.find(at) if talk is not None else None
+            outlet = self._outlet(at) if talk is not None else None
             if talk is not None and outlet and not _DENIED.search(before):
-                yield Occasion(at.start, self._who(start, start + talk, at), outlet)
+                yield Occasion(start, at.start, self._who(start, start + talk, at), outlet)
+
+    def _named(self) -> Iterator[Span]:
+        return (Span(mention.start, mention.end) for mention in self.scene.mentions)
+
+    def _unnamed(self) -> Iterator[Span]:
+        """Yield the phrases that may speak of media without naming one ("two local stations")."""
+        return (Span(*match.span("media")) for match in _UNNAMED.finditer(self.scene.text))
+
+    def _outlet(self, at: Span) -> Party | None:
+        """Return the outlet of a phrase; "the press" only says who listened."""
+        heard = at.of(self.scene.text).lower() in self.scene.language.nominals["media.audience"]
+        return None if heard else self.media.find(at) or self.media.nominal(at)
 
     def _talk(self, before: str, at: Span) -> int | None:
         """Return where in the words before an outlet it says that somebody spoke, if it does."""
         talk = _TALK.search(before)
         if talk:
             return talk.start("talk")
+        told = _TOLD.search(before)
+        if told:
+            return told.start()
+        if _ASKED.match(before) and _CLAUSE_BEHIND.match(self.scene.text, at.end):
+            return 0
         opening = _OPENING.match(before)
         if opening and _OWNS.match(self.scene.text, at.end):
             opening = _SHOW.match(self.scene.text, at.end)
@@ -93,15 +138,26 @@ class Occasions:
         behind = _OCCASION.search(before)
         return behind.start() if behind and _TALK_BEHIND.match(self.scene.text, at.end) else None
 
+    def _teller(self, named: Sequence[tuple[int, Person]], talk: int) -> str | None:
+        """Return who is named right before "told", with no more than an apposition between."""
+        if not named:
+            return None
+        start, person = named[-1]
+        return person.name if _TELLER.fullmatch(self.scene.text, start, talk) else None
+
     def _who(self, start: int, talk: int, outlet: Span) -> str | None:
         """Return who spoke: whose interview it is, else who is named before it, else behind it."""
         named = self.people.between(start, talk)
+        if _TELLS.match(self.scene.text, talk):
+            return self._teller(named, talk)
         owner = _OWNER.search(self.scene.text[start:talk])
         if named:
             return (named[-1] if owner else named[0])[1].name
         clause = _CLAUSE_BEHIND.match(self.scene.text, outlet.end)
         behind = self.people.between(clause.end(), clause.end() + 60) if clause else []
-        return behind[0][1].name if behind and not self.scene.text[start:talk].strip() else None
+        return (
+            behind[0][1].name if behind and _LEAD.fullmatch(self.scene.text, start, talk) else None
+        )
 
 
 def _start(span: Span) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -63,6 +64,7 @@ class People:
         for full in [full for full in found if full in people]:
             people.setdefault(full.split()[0], people[full])
             people.setdefault(_ARTICLE.sub("", people[full].surname), people[full])
+            people.update(dict.fromkeys(self._shortened(full, people), people[full]))
         return people
 
     def _is_place(self, sightings: list[Name]) -> bool:
@@ -74,6 +76,19 @@ class People:
             for one in sightings
         )
         return within * 2 >= len(sightings)
+
+    def _shortened(self, name: str, known: Collection[str]) -> Iterator[str]:
+        """Yield the known names of two words or more with which a longer one ends.
+
+        "Rami Abdel Rahman" is "Abdel Rahman" afterwards; what opens with a first name is a name of
+        its own ("Lamplighter Ada Lind" is Ada Lind).
+        """
+        words, firsts = name.split(), self.scene.language.pronouns
+        for cut in range(1, len(words) - 1):
+            short = " ".join(words[cut:])
+            opens_anew = words[cut].lower() in firsts and words[cut - 1].lower() not in firsts
+            if short in known and not opens_anew:
+                yield short
 
     @cached_property
     def _bearers(self) -> dict[str, list[Name]]:

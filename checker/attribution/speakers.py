@@ -145,7 +145,8 @@ class Speakers:
         if not theirs and not any(low in nominals[kind] for kind in _MEDIA_NOMINALS):
             return None
         spoken = next((party for party in reversed(self.spoken) if party.is_media), None)
-        return replace(spoken, via="nominal", span=span) if spoken else None
+        named = self.media.latest(span) if theirs and not spoken else spoken
+        return replace(named, via="nominal", span=span) if named else None
 
     def _institution(self, span: Span) -> Party | None:
         """Return the body or government that a phrase is."""

@@ -1,0 +1,161 @@
+"""Who goes on speaking to an outlet: shorter names, one of several, an interview taken up again."""
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.records import Claim
+
+Read = Callable[..., tuple[Claim, ...]]
+
+GOES_ON = {
+    "a surname of two words": (
+        "Club director Rami Abdel Rahman told AFP the lamps are on. "
+        "Abdel Rahman said the ferry had sailed. The fog has lifted, he added.",
+        ["afp", "afp", "afp"],
+    ),
+    "a surname without its article": (
+        "“The lamps are on,” local keeper Max al-Feldi told Reuters. "
+        "Feldi said the ferry had sailed.",
+        ["reuters", "reuters"],
+    ),
+    "one of two who told": (
+        "Two witnesses told Reuters that the lamps went out. One said the ferry had sunk. "
+        "Another said it had burned.",
+        ["reuters", "reuters", "reuters"],
+    ),
+    "one of two who described": (
+        "Two witnesses described the blast to Reuters. “The lamps went out,” one said.",
+        ["reuters"],
+    ),
+    "a source without a claim of its own": (
+        "A port official spoke to TASS on Monday. The official said the lamps were on.",
+        ["tass"],
+    ),
+    "told without a claim": (
+        "Thats dark even for the quay keeper Ada Lind told Reuters. Lind who lives there said the "
+        "ferry had sailed.",
+        ["reuters"],
+    ),
+    "asked on a programme": (
+        "Asked about the lamps on Sunday on CNN, Ada Lind said they were on. "
+        "“The ferry has sailed,” she added.",
+        ["cnn", "cnn"],
+    ),
+    "asked by an outlet": (
+        "Asked by Reuters whether the lamps were on, Ada Lind said they were. "
+        "She added that the ferry had sailed.",
+        ["reuters", "reuters"],
+    ),
+    "several interviews": (
+        "In back-to-back interviews with several local television networks, Ada Lind seemed calm. "
+        "And she said the lamps were on.",
+        ["local television networks (unnamed)"],
+    ),
+    "media without a name": (
+        "Ada Lind spoke to local media on Friday. “The lamps are on,” Lind said.",
+        ["local media (unnamed)"],
+    ),
+    "the interview, taken up again": (
+        "Ada Lind told Reuters that the lamps were on. Max Feld said the ferry had sailed. "
+        "In the interview, Lind said the fog had lifted.",
+        ["reuters", None, "reuters"],
+    ),
+    "later in the interview": (
+        "Ada Lind told Reuters that the lamps were on. Max Feld said the ferry had sailed. "
+        "Later in the interview, Lind said the fog had lifted.",
+        ["reuters", None, "reuters"],
+    ),
+    "an op-ed": (
+        "In an op-ed for the Larch Register, Ada Lind said on Tuesday that the lamps were on. "
+        "She acknowledged that the ferry had sailed. “It is dark,” she wrote.",
+        ["Larch Register", "Larch Register", "Larch Register"],
+    ),
+    "an outlet that shares its name": (
+        "Ada Lind told ABC that the lamps are on. Asked if the ferry had sailed, Lind said it had.",
+        ["ABC", "ABC"],
+    ),
+    "a correspondent": (
+        "SANA's correspondent quoted a source at the port as saying that the lamps are on. "
+        "The correspondent said the ferry had sailed.",
+        ["sana", "sana"],
+    ),
+    "reported as saying": (
+        "The lamps are out, Reuters reported the White House as saying. "
+        "The ferry has sailed, the White House said.",
+        ["reuters", "reuters"],
+    ),
+    "an outlet within the next quotation": (
+        "“The lamps are on,” Ada Lind told CNN. “And Bloomberg is out,” Lind said.",
+        ["cnn", "cnn"],
+    ),
+}
+ENDS = {
+    "somebody else's spokesman": (
+        "Two witnesses described the blast to Reuters. The mayor said the ferry had sunk.",
+        [None],
+    ),
+    "one of others": (
+        "Max Feld told Reuters that the lamps are on. One keeper said the ferry had sailed.",
+        ["reuters", None],
+    ),
+    "another official": (
+        "A port official spoke to TASS on Monday. The mayor said the lamps were on.",
+        [None],
+    ),
+    "a question about an outlet": (
+        "Asked about a report by Reuters, Ada Lind said the lamps were on.",
+        [None],
+    ),
+    "a question about what befell an outlet": (
+        "Asked about an attack on Al Jazeera, Ada Lind said the lamps were on.",
+        [None],
+    ),
+    "the media as listeners": (
+        "Ada Lind spoke to the media on Friday. “The lamps are on,” Lind said.",
+        [None],
+    ),
+    "a crowd": (
+        "Ada Lind told Reuters that the lamps were on. Lind told supporters the ferry had sailed.",
+        ["reuters", None],
+    ),
+    "a rally": (
+        "Ada Lind appeared on CNN on Friday. She told a rally that the lamps were on.",
+        [None],
+    ),
+    "a speech, after another speaker": (
+        "Ada Lind told Reuters that the lamps were on. Max Feld said the ferry had sailed. "
+        "In her speech, Lind said the fog had lifted.",
+        ["reuters", None, None],
+    ),
+    "a body with capitals": ("Ada Lind told the PTA that the lamps are on.", [None]),
+    "a council": ("In a letter to the Larch Council, Ada Lind said the lamps were on.", [None]),
+}
+
+
+def _carriers(claims: tuple[Claim, ...]) -> list[str | None]:
+    return [claim.carrier for claim in claims if not claim.optional]
+
+
+@pytest.mark.parametrize(("text", "carriers"), GOES_ON.values(), ids=GOES_ON)
+def test_a_carrier_goes_on(read: Read, text: str, carriers: list[str | None]) -> None:
+    assert _carriers(read(text)) == carriers
+
+
+@pytest.mark.parametrize(("text", "carriers"), ENDS.values(), ids=ENDS)
+def test_a_carrier_ends(read: Read, text: str, carriers: list[str | None]) -> None:
+    assert _carriers(read(text)) == carriers
+
+
+def test_a_shared_name_is_the_outlet_of_the_publishers_country(read: Read) -> None:
+    text = "Ada Lind told ABC that the lamps are on."
+    assert _carriers(read(text, publisher="CNN")) == ["abc-news"]
+    assert _carriers(read(text, publisher="Larch Herald")) == ["ABC"]
+
+
+def test_whoever_has_the_same_last_words_is_not_merged(read: Read) -> None:
+    claims = read(
+        "Lamplighter Ada Lind told Reuters the lamps are on. Ada Lind said the ferry had sailed."
+    )
+    assert _carriers(claims) == ["reuters", "reuters"]
+    assert claims[0].speaker and claims[0].speaker.name == "Ada Lind"
