@@ -64,7 +64,8 @@ class People:
         for full in [full for full in found if full in people]:
             people.setdefault(full.split()[0], people[full])
             people.setdefault(_ARTICLE.sub("", people[full].surname), people[full])
-            people.update(dict.fromkeys(self._shortened(full, people), people[full]))
+            for called, meant in self._same(full, people):
+                people[called] = people[meant]
         return people
 
     def _is_place(self, sightings: list[Name]) -> bool:
@@ -77,18 +78,18 @@ class People:
         )
         return within * 2 >= len(sightings)
 
-    def _shortened(self, name: str, known: Collection[str]) -> Iterator[str]:
-        """Yield the known names of two words or more with which a longer one ends.
+    def _same(self, name: str, known: Collection[str]) -> Iterator[tuple[str, str]]:
+        """Yield a shorter known name with which one ends, each with the one that is meant.
 
-        "Rami Abdel Rahman" is "Abdel Rahman" afterwards; what opens with a first name is a name of
-        its own ("Lamplighter Ada Lind" is Ada Lind).
+        "Rami Abdel Rahman" is "Abdel Rahman" afterwards; what opens with a first name is whole
+        ("Lamplighter Ada Lind" is Ada Lind).
         """
         words, firsts = name.split(), self.scene.language.pronouns
         for cut in range(1, len(words) - 1):
             short = " ".join(words[cut:])
-            opens_anew = words[cut].lower() in firsts and words[cut - 1].lower() not in firsts
-            if short in known and not opens_anew:
-                yield short
+            whole = words[cut].lower() in firsts and words[cut - 1].lower() not in firsts
+            if short in known:
+                yield (name, short) if whole else (short, name)
 
     @cached_property
     def _bearers(self) -> dict[str, list[Name]]:
