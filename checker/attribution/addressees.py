@@ -26,10 +26,8 @@ _PHRASE = re.compile(
 )
 _THE = re.compile(r"^[Tt]he\s+")
 _TITLE = re.compile(
-    r"(?:[Tt]he\s+)?(?:[A-ZÀ-Þ][\w’'&-]*\s+){1,4}(?:Register|Times|Herald|Tribune|Post|Gazette|Journal|"
-    r"Chronicle|Courier|Star|Sun|Mail|News|Observer|Examiner|Dispatch|Telegraph|Globe|Inquirer|Enquirer|"
-    r"Bulletin|Independent|Standard|Republic|Bee|Sentinel|Ledger|Argus|Echo|Advertiser|Review|Daily|"
-    r"Weekly|Magazine|Quarterly|Digest)"
+    r"(?:[Tt]he\s+)?(?:[A-ZÀ-Þ][\w’'&-]*\s+){1,4}(?:Journal|Star|Sun|Mail|News|Bulletin|Standard|"
+    r"Independent|Republic|Bee|Ledger|Argus|Echo|Review|Quarterly|Digest)"
 )
 _NO_PAPERS = frozenset("Hague Gambia Bahamas Bronx Rock Edge".split())
 _BESIDE = re.compile(r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){0,4}$")
@@ -83,9 +81,6 @@ class Addressees:
             return short
         if _TITLE.fullmatch(name) and not self.scene.cuts_name(span):
             return Party(_THE.sub("", name), "unknown", "website", None, span)
-        shared = self.media.shared(span) if name.isupper() else None
-        if shared:
-            return shared
         if name.startswith("The "):
             title = name.removeprefix("The ")
             return None if title in _NO_PAPERS else Party(title, "unknown", "website", None, span)

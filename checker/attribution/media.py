@@ -186,23 +186,6 @@ class MediaNames:
         media = [outlet for outlet in outlets if outlet.entity_type in MEDIA_TYPES]
         return self.graded(media[0], span, "name") if len(media) == 1 else None
 
-    def shared(self, span: Span) -> Party | None:
-        """Return the outlet meant by a name that several bear ("ABC"), and nothing but outlets.
-
-        It is the one of the publisher's country; else one of that name of which no more is known.
-        """
-        name = span.of(self.scene.text)
-        bearers = self.scene.registry.by_name(name, self.scene.article.published)
-        if not bearers or any(one.entity_type not in MEDIA_TYPES for one in bearers):
-            return None
-        publisher = self.scene.article.publisher
-        home = self.scene.registry.get(publisher.outlet or "") if publisher else None
-        near = [one for one in bearers if home and one.country == home.country]
-        meant = near if len(near) == 1 else bearers
-        if len(meant) == 1:
-            return self.graded(meant[0], span, "name")
-        return Party(name, "unknown", "website", None, span)
-
     def graded(self, outlet: Outlet, span: Span, via: Via) -> Party:
         """Return an outlet as a party, graded on the article's date."""
         return registered(outlet, self.scene.registry, self.scene.article.published, span, via)

@@ -35,11 +35,6 @@ _NAME = r"(?:[A-ZÀ-Þ][\w.’'-]*|(?:al|el)-[\w’'-]+|al|bin|de|del|der|van|vo
 _TELLER = re.compile(
     rf"{_NAME}(?:\s+{_NAME})*\s*(?:,[^,.;]{{2,90}},\s*)?(?:(?:also|later|then|has|had|have)\s+)*"
 )
-_ASKED = re.compile(
-    r"(?:(?:When|But|And)\s+)?[Aa]sked\s+(?:(?:\w+\s+)?by\s+|[^;:]{0,120}\b"
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|morning|night|evening)\s+on\s+)"
-    r"(?:[\w’'-]+\s+){0,2}$"
-)
 _UNNAMED = re.compile(
     r"\b(?:with|to|by|on)\s+(?P<media>(?:(?!(?:of|and|who|that)\b)[\w’'-]+\s+){0,4}?(?:[mM]edia|outlets?|networks?|channels?|"
     r"stations?|newspapers?|broadcasters?|television|TV|radio|agenc(?:y|ies)))\b(?!\s+(?:outlets?|networks?|channels?|stations?|agenc|[A-Z])|-)"
@@ -128,8 +123,6 @@ class Occasions:
         told = _TOLD.search(before)
         if told:
             return told.start()
-        if _ASKED.match(before) and _CLAUSE_BEHIND.match(self.scene.text, at.end):
-            return 0
         opening = _OPENING.match(before)
         if opening and _OWNS.match(self.scene.text, at.end):
             opening = _SHOW.match(self.scene.text, at.end)

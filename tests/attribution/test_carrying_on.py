@@ -71,10 +71,6 @@ GOES_ON = {
         "She acknowledged that the ferry had sailed. “It is dark,” she wrote.",
         ["Larch Register", "Larch Register", "Larch Register"],
     ),
-    "an outlet that shares its name": (
-        "Ada Lind told ABC that the lamps are on. Asked if the ferry had sailed, Lind said it had.",
-        ["ABC", "ABC"],
-    ),
     "a correspondent": (
         "SANA's correspondent quoted a source at the port as saying that the lamps are on. "
         "The correspondent said the ferry had sailed.",
@@ -147,10 +143,11 @@ def test_a_carrier_ends(read: Read, text: str, carriers: list[str | None]) -> No
     assert _carriers(read(text)) == carriers
 
 
-def test_a_shared_name_is_the_outlet_of_the_publishers_country(read: Read) -> None:
-    text = "Ada Lind told ABC that the lamps are on."
-    assert _carriers(read(text, publisher="CNN")) == ["abc-news"]
-    assert _carriers(read(text, publisher="Larch Herald")) == ["ABC"]
+def test_a_question_in_between_changes_nothing(read: Read) -> None:
+    text = (
+        "Ada Lind told ABC that the lamps are on. Asked if the ferry had sailed, Lind said it had."
+    )
+    assert _carriers(read(text, publisher="CNN")) == ["abc-news", "abc-news"]
 
 
 def test_whoever_has_the_same_last_words_is_not_merged(read: Read) -> None:
