@@ -30,6 +30,8 @@ _TITLE = re.compile(
     r"Independent|Republic|Bee|Ledger|Argus|Echo|Review|Quarterly|Digest)"
 )
 _NO_PAPERS = frozenset("Hague Gambia Bahamas Bronx Rock Edge".split())
+_CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-?(?:TV|FM|AM))?")
+_NO_STATIONS = frozenset("WIPO WADA KFOR WWF WHOI KCNA KPMG KPRF".split())
 _BESIDE = re.compile(r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){0,4}$")
 
 
@@ -81,6 +83,8 @@ class Addressees:
             return short
         if _TITLE.fullmatch(name) and not self.scene.cuts_name(span):
             return Party(_THE.sub("", name), "unknown", "website", None, span)
+        if _CALL_SIGN.fullmatch(name) and name not in _NO_STATIONS:
+            return Party(name, "unknown", "website", None, span)
         if name.startswith("The "):
             title = name.removeprefix("The ")
             return None if title in _NO_PAPERS else Party(title, "unknown", "website", None, span)

@@ -48,8 +48,10 @@ def _after_aside(words: Words, at: int, end: int) -> int | None:
 
 def _after_prepositional(words: Words, at: int, end: int) -> int:
     """Skip "in a statement" or "at a briefing in Geneva", but not what opens a new clause."""
-    if words.lower(at) == "on" and _is_title(words, at + 1, end):
-        return at + 2
+    if words.lower(at) == "on":
+        title = at + 1 + (words.lower(at + 1) == "the")
+        if _is_title(words, title, end):
+            return title + 1
     phrase = right(words, at + 1, end)
     if phrase is None:
         return at
@@ -65,11 +67,11 @@ def _after_prepositional(words: Words, at: int, end: int) -> int:
 
 
 def _is_title(words: Words, at: int, end: int) -> bool:
-    """Return whether a quoted name stands before more of a sentence: on “Meet the Press” that."""
+    """Return whether a quoted name stands at a position: said on “Meet the Press” that."""
     title = words.text(at).strip("“”\"‘’',. ").split()
     named = 0 < len(title) <= _LONGEST_SHOW and title[-1][:1].isupper() and title[0][:1].isupper()
     big = all(word[:1].isupper() or len(word) <= _SHORT for word in title)
-    return words.is_quote(at) and at + 1 < end and named and big
+    return words.is_quote(at) and at < end and named and big
 
 
 def _is_show(words: Words, at: int) -> bool:

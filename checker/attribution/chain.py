@@ -170,7 +170,7 @@ class Chains:
             span = Span(span.start, topic.start())
             named = self.media.find(span)
         if named:
-            return named
+            return None if self._hosts(span, named) else named
         start = span.start
         text = span.of(self.scene.text)
         edges = [0, *(at for match in _PIECES.finditer(text) for at in match.span()), len(text)]
@@ -183,6 +183,11 @@ class Chains:
             if party:
                 return party
         return None
+
+    def _hosts(self, span: Span, named: Party) -> bool:
+        """Return whether a phrase opens with the outlet whose host somebody is."""
+        before = self.scene.text[span.start : named.span.start].strip(' “"')
+        return not before and bool(_LEADING.match(self.scene.text, named.span.end, span.end + 20))
 
     def _is_audience(self, piece: Span) -> bool:
         """Return whether a phrase only says who listened: "told the media"."""

@@ -88,7 +88,8 @@ def _before_another(media: MediaNames, outlet: Party, block: Span) -> int:
     text = media.scene.text
     for mention in media.scene.named(block):
         start = text.rfind("\n", block.start, mention.start) + 1
-        if _OTHER.fullmatch(text, start, mention.start) and mention.outlet != outlet.outlet:
+        opens = _OTHER.fullmatch(text, start, mention.start) and mention.outlet != outlet.outlet
+        if opens and media.find(Span(mention.start, mention.end)):
             return start
     return block.end
 

@@ -25,7 +25,8 @@ _KINDS: dict[str, frozenset[EntityType]] = {
 _NAME = r"[A-ZÀ-Þ][\w’'&-]*(?:\s+[A-ZÀ-Þ][\w’'&-]*){0,7}"
 _DESCRIBED = re.compile(
     r"\b(?:news agency|broadcaster|newspaper|news (?:web)?site|(?:tv|television) channel|"
-    r"radio station|daily|weekly)"
+    r"radio station|daily|weekly|affiliate|(?:TV|television|news|local) station|news channel"
+    r"|website|magazine|blog|(?:news|media) outlet)"
     rf"\s+(?P<after>{_NAME})$"
     rf"|^(?:[Tt]he\s+)?(?P<before>(?!The\b){_NAME}\s*"
     r"(?:News Agency|news agency|News Service|News|TV|Television|Radio|newspaper|Gazette|Herald|"
@@ -51,6 +52,7 @@ _INDEFINITE = re.compile(
 _KIND_BEHIND = re.compile(
     r"\s+(?:broadcaster|channel|station|network|outlet|programme|program)s?\b"
 )
+_AFFILIATE = re.compile(r"(?:[- ]TV)?[- ]affiliated?\b")
 _OURS = re.compile(r"\bthis (?:newspaper|paper|website|site|magazine|station|agency)\b")
 _AGENCY_NAME = re.compile(r"\b(?:Wire|Agency|News Service|Press)\b")
 _ACRONYM = 4  # letters of an acronym that a slip still tells apart
@@ -99,10 +101,14 @@ class MediaNames:
         return found
 
     def _is_any_of_its_kind(self, mention: Mention) -> bool:
-        """Return whether a name only says of which country a medium is: "a Syrian TV channel"."""
+        """Return whether a name only says whose a medium is: "a Syrian TV channel"."""
+        text = self.scene.text
+        if _AFFILIATE.match(text, mention.end):
+            return True
+        before = max(0, mention.start - 20)
         return bool(
-            _KIND_BEHIND.match(self.scene.text, mention.end)
-            and _INDEFINITE.search(self.scene.text, max(0, mention.start - 20), mention.start)
+            _KIND_BEHIND.match(text, mention.end)
+            and _INDEFINITE.search(text, before, mention.start)
         )
 
     def _both(self, span: Span) -> Party | None:

@@ -24,6 +24,7 @@ _LEGISLATURE = re.compile(
 )
 
 
+_OWNED = re.compile(r"['’]s?\s*$")
 _POSTED_TO = re.compile(r"\b(?:ambassador|envoy|representative|mission)\b.*\bto\b", re.IGNORECASE)
 _GENDERED = {"he": "he", "him": "he", "she": "she", "her": "she"}
 _ENDS = ' \n.!?”"’)'
@@ -124,6 +125,9 @@ class Persons:
             words = set(re.findall(r"[a-z]+", text.lower()))
             if not _FORMER.search(text) and words & self.scene.language.nominals["media.staff"]:
                 return self.media.find(span)
+            own = self.media.find(span) if _OWNED.search(text) else None
+            if own and self.media.is_own(own):
+                return own
         return None
 
     def _legislature(self, introductions: Sequence[Span]) -> Party | None:

@@ -82,8 +82,10 @@ class Words:
         """Return whether a word of time is part of a name: "USA Today", "the Sunday Times"."""
         if not self.is_capital(at):
             return False
-        ends = self.lower(at) in _IN_NAMES and self.is_capital(at - 1)
-        return ends or (self.lower(at - 1) == "the" and self.is_capital(at + 1))
+        ends = self.lower(at) in _IN_NAMES
+        if self.lower(at - 1) == "the":
+            return ends or self.is_capital(at + 1)
+        return ends and self.is_capital(at - 1)
 
     def is_past_form(self, at: int) -> bool:
         """Return whether a word in "-ed" that is no name stands at a position."""

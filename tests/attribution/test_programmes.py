@@ -20,6 +20,12 @@ Read = Callable[..., tuple[Claim, ...]]
         ("Ada Lind told the Good Lamp programme: “It was dark.”", "Good Lamp programme"),
         ("Ada Lind appeared on the Long Lamp podcast. She said so.", "Long Lamp podcast"),
         ("Ada Lind said on “Meet the Press” that it was dark.", "nbc-news"),
+        ("“It was dark,” Ada Lind said on “Morning Joe.”", "msnbc"),
+        ("Ada Lind said on the “Andrew Marr Show” on the BBC that it was dark.", "bbc"),
+        ("Ada Lind told Sunday Politics that it was dark.", "bbc"),
+        ("Ada Lind told the Today programme that it was dark.", "bbc"),
+        ("On Morning Edition, Ada Lind said it was dark.", "npr"),
+        ("Ada Lind told the Rossiya-1 show 60 Minutes that it was dark.", "rossiya-1"),
         ("“It was dark,” Ada Lind said on “Face the Nation” on Sunday.", "cbs-news"),
     ],
 )
@@ -40,6 +46,10 @@ def test_a_programme_carries_what_is_said_on_it(read: Read, text: str, carrier: 
         "Ada Lind cancelled her interview with the Max Oak Show. Lind said it was dark.",
         "“It was dark,” said Ada Lind, who hosts the Max Oak Show.",
         "Ada Lind said on “Lamp Street” that it was dark.",
+        "In his State of the Union address, Max Oak said it was dark.",
+        "In the Situation Room at the White House, Ada Lind said it was dark.",
+        "Today the programme starts, and this week, Ada Lind said it was dark.",
+        "Last Sunday politics was dull, Ada Lind said.",
     ],
 )
 def test_what_is_no_programme_carries_nothing(read: Read, text: str) -> None:
@@ -89,6 +99,10 @@ def test_who_asked_carries_the_answer_and_the_topic_does_not(
         ("“It was dark,” Ada Lind told ABC.", None, None),
         ("“It was dark,” Ada Lind told FoxNews.com on Friday.", None, "fox-news"),
         ("“It was dark,” Ada Lind told harbourlamp.com.", None, "harbourlamp.com"),
+        ("Ada Lind told KXAN that it was dark.", None, "KXAN"),
+        ("Ada Lind told KFOR that it was dark.", None, None),
+        ("“It was dark,” Ada Lind told NBC affiliate WXYZ.", None, "WXYZ"),
+        ("“It was dark,” Ada Lind told the website Harbour Lamp.", None, "Harbour Lamp"),
         ("In a column for the Harbour Globe, Ada Lind said so.", None, "Harbour Globe"),
         (
             "Ada Lind said in a memo printed by the Sunday Times that so it was.",
@@ -126,6 +140,15 @@ def test_the_publisher_reports_what_it_says_it_has_reported(read: Read) -> None:
     assert not read("We think it was dark, and we said so.", publisher="NPR")
     quoted = read("“We've reported it to the police,” Ada Lind said.", publisher="NPR")
     assert [claim.carrier for claim in quoted] == [None]
+
+
+def test_the_publishers_own_reporter_goes_on_with_a_first_name(read: Read) -> None:
+    text = (
+        "NPR's Tom Oak reports that the port is dark.\n\nIt rained, an official said. "
+        "And Tom says the port is closed."
+    )
+    assert [claim.carrier for claim in read(text, publisher="NPR")] == ["npr", None, "npr"]
+    assert [claim.carrier for claim in read(text, publisher="CNN")] == ["npr", None, None]
 
 
 @pytest.mark.parametrize("one", ["A Syrian TV broadcaster", "One Syrian TV channel"])
