@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.attribution.credit_lines import with_credit_lines
+from checker.attribution.embedded_posts import with_posts
 from checker.attribution.learned.model import Model, shipped
 from checker.attribution.learned.page import Page, read_page
 from checker.attribution.learned.read import read
@@ -37,7 +38,9 @@ def relations(scene: Scene, is_media: IsMedia, model: Model | None = None) -> li
     rules = read_rules(scene, is_media)
     learned = read(rules.page, model or shipped(), scene.language)
     merged = merge(rules.page, rules.found, learned, scene.language)
-    return with_retold(merged, scene.text, scene.language, is_media)
+    told = with_retold(merged, scene.text, scene.language, is_media)
+    dateline = scene.article.dateline
+    return with_posts(told, scene, dateline.end if dateline else 0)
 
 
 def _named(scene: Scene) -> Iterator[tuple[Span, str]]:
