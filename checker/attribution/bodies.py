@@ -19,6 +19,13 @@ _REGULAR = {"army": "military", "armed forces": "military", "government": "Gover
 _OWN = frozenset({"'s", "’s"})
 _FARTHEST = 6000  # characters within which a text may have named what "the ministry" means
 
+_OF_NO_STATE = re.compile(
+    r"^(?:bloc['’]s|EU['’]s|European Union['’]s)\s|^army of (?!the\b)[A-Z]"
+    r"|\b(?:free|liberation|resistance|salvation|rebel|lord['’]s|volunteer|liberal)\s+"
+    r"(?:\w+\s+)?(?:army|navy|government|administration|police)$"
+    r"|\b(?:opposition|rebel|pro-opposition|rebel-run|shadow)\b",
+    re.IGNORECASE,
+)
 _PRIVATE = re.compile(
     r"\b(?:news|press|travel|estate|ratings?|ad|advertising|aid|relief|talent|model\w*|employment|UN|"
     r"U\.N\.|European|private|charity|booking|insurance)\s+(?:\w+\s+)?(?:agency|service|bureau)$",
@@ -56,7 +63,7 @@ class Bodies:
         phrase = _OF.sub(r"\2 \1", _COUNTRY.sub("", self._without_article(span)))
         name = _TAIL.sub("", phrase)
         head = _heads(self.language).search(name)
-        if head is None or _PRIVATE.search(name):
+        if head is None or _PRIVATE.search(name) or _OF_NO_STATE.search(phrase):
             return None
         if name.lower() == head.group().lower():
             return self._bare_organ(name, phrase, span)

@@ -129,3 +129,17 @@ def as_company(outlet: Party) -> Party:
     return replace(
         outlet, name=name, outlet=None, source_type="organisation", entity_type="company"
     )
+
+
+def joint(first: Party, second: Party, span: Span) -> Party:
+    """Return two parties as one that speaks: of a state where either is."""
+    states = {first.state, second.state}
+    return replace(
+        first,
+        name=f"{first.name} and {second.name}",
+        outlet=None,
+        state=True if True in states else None if None in states else False,
+        span=span,
+        body=None,
+        employer=None,
+    )

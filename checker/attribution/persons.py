@@ -16,6 +16,10 @@ from checker.records import Span
 
 _FORMER = re.compile(r"\b(?:former|ex-\w+|retired|late)\b", re.IGNORECASE)
 _BEHIND = re.compile(r",\s+([^,.\n]{4,60}),")
+_KNOWS = re.compile(
+    r"\b(?:close to|critic of|critical of|opposed to|familiar with|expert (?:on|in)|specialist (?:on|in)|"
+    r"author of|biographer of|friend of|who (?:covers?|studies|studied|follows|met))\b"
+)
 _BLANK = re.compile(r"\n\s*\n\s*")
 _UNIQUE = re.compile(r"(?:[A-Z][\w.]*['’]s|the)\s")
 _LEGISLATURE = re.compile(
@@ -153,6 +157,7 @@ class Persons:
         if of_record:
             return of_record
         for span in introductions:
+            span = _without_relations(self.scene.text, span)
             office = self.offices.body(span, at.start)
             posted = office and _POSTED_TO.search(span.of(self.scene.text))
             body = office if posted else self.bodies.registered_in(span) or office
@@ -186,3 +191,9 @@ class Persons:
         return Party(
             person.name, "person", "person", office.state, span, via="nominal", body=office
         )
+
+
+def _without_relations(text: str, span: Span) -> Span:
+    """Return an introduction up to where it says whom somebody knows ("close to the palace")."""
+    knows = _KNOWS.search(span.of(text))
+    return Span(span.start, span.start + knows.start()) if knows else span

@@ -11,12 +11,21 @@ from checker.records import Span
 _POST = re.compile(
     r"\b(?:director|manager|chair|chairman|chairwoman|chairperson|head|president|chief executive|"
     r"ceo|spokesman|spokeswoman|spokesperson|secretary|treasurer|dean|coordinator|founder|curator|"
-    r"owner)\b",
+    r"owner|administrator|commander|chief|assistant secretary)\b",
     re.IGNORECASE,
 )
 _NAME = r"(?:[A-ZÀ-Þ][\w’'&-]*(?:\s+(?:of|for|and|the|de|en)(?=\s))?\s?)+"
 _BEHIND = re.compile(rf"\b(?:of|for|at|with)\s+(?:the\s+)?({_NAME})")
+_LEADS = re.compile(
+    r"^who (?:directs?|directed|heads?|headed|leads?|led|runs?|ran|oversees?|oversaw|chairs?|chaired|"
+    r"manages?|managed) (the\s+)([\w-]+)(?:['’]s)?\b"
+)
+_CAMPAIGN = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]+\s+)+)(?:[a-z]+\s+){0,2}campaign\b")
+_RANK = re.compile(
+    r"(?:\s+(?:[Aa]ssistant|[Dd]eputy|[Aa]cting|[Aa]ssociate|[Ss]enior|[Ee]xecutive|[Mm]anaging|[Vv]ice|[Ii]nterim|[Pp]rincipal))+\s*$"
+)
 _BEFORE = re.compile(r"^(?:the\s+|a\s+)?((?:[A-ZÀ-Þ][\w’'&-]*\s+){1,5})")
+_WHOLE = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s+[\w’'-]+){1,4}(?=,|$)")
 _KIND = re.compile(r"\b([a-z]{3,})\s+$")
 _OWNER = re.compile(r"(?:^|\s)((?:the |The )?[\w-]+)['’]s?\s+(?:[a-z]+\s+)?$")
 _THEIRS = re.compile(r"^(?:its|their)\s+$", re.IGNORECASE)
@@ -36,11 +45,26 @@ class Posts:
     def organisation(self, name: str, span: Span) -> Party | None:
         """Return the organisation that a phrase with a post and a person's name speaks of."""
         text = span.of(self.scene.text)
+        leads = _LEADS.match(text)
+        if leads:
+            start = span.start + leads.start(1)
+            return self._owner(Span(start, span.start + leads.end(2)))
+        campaign = _CAMPAIGN.search(text)
+        if campaign:
+            at = Span(span.start + campaign.start(1), span.start + campaign.end())
+            return Party(
+                f"{campaign.group(1).strip()} campaign", "organisation", "party", False, at
+            )
         post = _POST.search(text)
         if post is None:
             return None
         behind = _BEHIND.search(text, post.end())
         if behind:
+            whole = _WHOLE.match(text, behind.start(1))
+            at = Span(span.start + behind.start(1), span.start + whole.end()) if whole else span
+            organ = self.bodies.organ(at) if whole else None
+            if organ:
+                return organ
             return self._named(behind.group(1), span.start + behind.start(1), name)
         before = text[: post.start()]
         if _THEIRS.match(before):
@@ -65,6 +89,8 @@ class Posts:
         return self._named(leading.group(1), span.start + leading.start(1), name)
 
     def _named(self, organisation: str, start: int, name: str) -> Party | None:
+        ranked = _RANK.search(organisation)
+        organisation = organisation[: ranked.start()] if ranked else organisation
         words = organisation.split()
         closed = self.scene.language.words
         function = closed["determiners"] | closed["prepositions"] | closed["conjunctions"]

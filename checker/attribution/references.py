@@ -25,6 +25,11 @@ _SENTENCE_ENDS = (". ", "\n", "” ")
 _HUMAN = frozenset({"person", "anonymous"})
 _LONGEST = 4  # words of a definite phrase that may refer back
 
+_HUMAN_NOUN = re.compile(
+    r"(?:[eo]r|ist|man|woman|ian|ant|ent|ee|child|boy|girl|lady|individual|relative|colleague"
+    r"|friend|neighbou?r|victim|member|guest|host|guard|medic|chief|youth|veteran|couple|cop)$"
+)
+
 PRONOUNS = _PERSONAL | _NEUTER | _PLURAL
 
 
@@ -85,7 +90,18 @@ class References:
 
     def _fits(self, low: str, party: Party) -> bool:
         human = low in _PLURAL or is_human(party) == (low in _PERSONAL)
+        if low in _PERSONAL and is_anonymous(party) and not self._is_somebody(party):
+            return False
         return human and self.persons.may_be(low, party.name)
+
+    def _is_somebody(self, party: Party) -> bool:
+        """Return whether a party without a name is human by its noun: no "anonymous technique"."""
+        word = party.name.split()[-1].lower()
+        one = word.removesuffix("s")
+        nominals = self.scene.language.nominals
+        known = nominals["people.anonymous"] | nominals["people.roles"] | nominals["media.staff"]
+        spokes = nominals["people.spokespeople"] | self.scene.language.words["occupations"]
+        return bool({word, one} & (known | spokes)) or bool(_HUMAN_NOUN.search(one))
 
     def _opening_place(self, span: Span) -> Party | None:
         """Return the government of the country that opens the sentence "it" stands in."""

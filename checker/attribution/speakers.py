@@ -7,7 +7,7 @@ from checker.attribution.bodies import Bodies
 from checker.attribution.documents import Documents, issued_by
 from checker.attribution.media import MediaNames
 from checker.attribution.offices import Offices
-from checker.attribution.parties import Party, as_company
+from checker.attribution.parties import Party, as_company, joint
 from checker.attribution.persons import Persons
 from checker.attribution.references import (
     PRONOUNS,
@@ -34,13 +34,24 @@ _OF_SOMEBODY = re.compile(
 _THEIR_OWN = re.compile(r"(?:its|their)\s+spokes\w+$", re.IGNORECASE)
 _FOR = re.compile(r"\s*(?:for|of|at)\s+")
 _POSSESSIVE = re.compile(r"['’]s?\s*$")
-_LEADING = re.compile(r"(?:[Ss]peaking|[Tt]alking) on (?:the )?condition of anonymity,?\s+")
+_LEADING = re.compile(
+    r".*\baccording to\s+(?=\w)|(?:[Ss]peaking|[Tt]alking) on (?:the )?condition of anonymity,?\s+"
+)
 _ADJUNCT = re.compile(
     r"\s+(?:on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|evening|night|afternoon))?"
     r"|(?:at|during)\s+a\s+(?:news|press)\s+(?:conference|briefing)"
     r"|who|which|also|earlier|later|meanwhile)$"
+    r"|['’](?:ll|ve|d|re)$"
     r"|\s*\([^)]*$"
 )
+
+_JOINT = re.compile(
+    r"((?:(?!\b(?:of|in|at|for|by|from|with|on|to|between|both)\b)[^,;])+?)\s+and\s+((?:(?!\band\b)[^,;])+)"
+)
+_ARTICLED = re.compile(r"(?:the|an?|one|another)\s+[\w-]", re.IGNORECASE)
+_BARE_SPOKES = re.compile(r"(?:(?:an?|another|the)\s+)?spokes\w+$", re.IGNORECASE)
+_HIS_SPOKES = re.compile(r"(?:his|her)\s+(?:spokes\w+|press secretary)$", re.IGNORECASE)
+_RECENT = 500  # characters behind an institution's words in which "a spokesman" is its own
 
 _MEDIA_NOMINALS = ("media.broadcaster", "media.newspaper", "media.any")
 _NO_OWNERS = frozenset({"unnamed-media", "document", "unknown"})
@@ -88,6 +99,7 @@ class Speakers:
         return (
             self.media.exactly(span)
             or self.references.described(span)
+            or self._joint(span)
             or self._paper(low, span)
             or self._document(span)
             or self.persons.named(span, first_speaker=not any(map(is_human, self.spoken)))
@@ -107,6 +119,22 @@ class Speakers:
     def _publisher(self, span: Span) -> Party | None:
         """Return the publisher of "As we've reported", which is more than the writer."""
         return self.media.own(span) if _REPORTED_BEFORE.match(self.scene.text, span.end) else None
+
+    def _joint(self, span: Span) -> Party | None:
+        """Return two who speak as one: "Paris and Berlin", "an official and a resident"."""
+        match = _JOINT.fullmatch(span.of(self.scene.text))
+        if match is None:
+            return None
+        both = [Span(span.start + match.start(at), span.start + match.end(at)) for at in (1, 2)]
+        capitals = [self.bodies.metonym(one) for one in both]
+        if all(capitals):
+            return replace(capitals[0], name=match.group(), span=span) if capitals[0] else None
+        if not all(_ARTICLED.match(one.of(self.scene.text)) for one in both):
+            return None
+        parties = [self._resolve(one) for one in both]
+        if not all(party and party.source_type != "document" for party in parties):
+            return None
+        return joint(parties[0], parties[1], span) if parties[0] and parties[1] else None
 
     def _paper(self, low: str, span: Span) -> Party | None:
         """Return the newspaper that "the paper" means, which could be a document as well."""
@@ -156,13 +184,30 @@ class Speakers:
 
     def _spokesperson(self, span: Span) -> Party | None:
         """Return the body for which an unnamed spokesperson of it speaks."""
-        if _THEIR_OWN.match(span.of(self.scene.text)):
+        text = span.of(self.scene.text)
+        if _THEIR_OWN.match(text):
             return self._last_institution()
+        if _BARE_SPOKES.match(text):
+            return self._its_own(span)
+        if _HIS_SPOKES.match(text):
+            last = self._last_human()
+            return replace(last.body, span=span, via="nominal") if last and last.body else None
         represented = self._represented(span)
         party = self._resolve(represented) if represented else None
         if party and party.is_media:
             return replace(as_company(party), span=span)
         return replace(party.body or party, span=span) if party else None
+
+    def _its_own(self, span: Span) -> Party | None:
+        """Return the institution that spoke last, right before "a spokesman" of nobody named."""
+        last = self.spoken[-1] if self.spoken else None
+        if last is None or is_human(last) or last.is_media or last.entity_type in _NO_OWNERS:
+            return None
+        near = 0 <= span.start - last.span.end <= _RECENT
+        return replace(last, span=span, via="nominal") if near else None
+
+    def _last_human(self) -> Party | None:
+        return next((p for p in reversed(self.spoken) if p.entity_type == "person"), None)
 
     def _represented(self, span: Span) -> Span | None:
         """Return whom a phrase has a spokesperson of: "the mayor's", "for the navy"."""
