@@ -1,7 +1,7 @@
 """Tells offices of a state from others of the same name: a secretary, a president."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from checker.attribution.patterns import any_of
@@ -22,9 +22,15 @@ _BOTH_POSTS = re.compile(
 _OF = re.compile(r"\s+(?:of|for|at)\s+(the\s+)?((?:[\w.’'&-]+\s*){1,8})")
 _FEDERATION = re.compile(r"\s+(?:Republic|Federation|Union|Kingdom|Confederation)\b(?!\s+of)")
 _STATE = re.compile(r"(?:country|republic|nation|state)\b", re.IGNORECASE)
+_OWNER = re.compile(r"([A-ZÀ-Þ][\w.-]*)['’]s?\s+(?:[a-z-]+\s+){0,2}$")
+_FIRM = re.compile(r"([A-ZÀ-Þ][\w&.-]*)\s+$")
+_NO_FIRM = frozenset(
+    "the a an then former acting interim outgoing incoming current incumbent new its his her our "
+    "their and but as when if late deputy republican democratic first second vice".split()
+)
+_ADJECTIVE = re.compile(r"(?:an|ish|ese|i|ic|ch)$")
 _LAST_WORD = re.compile(r"([\w’'-]+)\s+(?:vice\s+)?$")
-_POSTS = frozenset({"president", "vice president", "chancellor"})
-_LEADING = 6  # words of an organisation's name that may say what it is
+_POSTS = frozenset({"president", "vice president", "vice-president", "chancellor"})
 
 
 def not_of_state(text: str) -> bool:
@@ -43,11 +49,11 @@ def topic_of_secretary(language: Language, text: str) -> str | None:
 
 
 def is_private(
-    language: Language, text: str, office: re.Match[str], places: Sequence[tuple[int, str]]
+    language: Language, text: str, office: re.Match[str], places: Sequence[tuple[int, int, str]]
 ) -> bool:
     """Return whether a president is one of a company, club or university.
 
-    `places` are the countries named in the phrase: where, and whether by name or adjective.
+    `places` are the countries named in the phrase: from where, to where, and how.
     """
     if office.group().lower() not in _POSTS:
         return False
@@ -57,21 +63,28 @@ def is_private(
     before = _LAST_WORD.search(text[: office.start()])
     if before and before.group(1).lower() in kinds - {"state", "states", "republic"}:
         return True
+    starts = {start: kind for start, _, kind in places}
+    owner = _OWNER.search(text[: office.start()]) or _firm_before(text, office)
+    if owner and owner.end(1) not in {end for _, end, _ in places}:
+        return True
     behind = _OF.match(text, office.end())
-    return behind is not None and _names_organisation(text, behind, kinds, places)
+    return behind is not None and not _is_country(text, behind, starts)
 
 
-def _names_organisation(
-    text: str, behind: re.Match[str], kinds: frozenset[str], places: Sequence[tuple[int, str]]
-) -> bool:
-    """Return whether an organisation follows "president of", no country."""
+def _firm_before(text: str, office: re.Match[str]) -> re.Match[str] | None:
+    """Return the name right before a post in small letters: "Lampworks president"."""
+    firm = _FIRM.search(text[: office.start()]) if office.group()[:1].islower() else None
+    opens = firm is not None and firm.group(1).lower() in _NO_FIRM
+    return None if opens or (firm and _ADJECTIVE.search(firm.group(1))) else firm
+
+
+def _is_country(text: str, behind: re.Match[str], places: Mapping[int, str]) -> bool:
+    """Return whether "president of" leads to a country, no company, club or trade."""
     start = behind.start(2)
-    if _STATE.match(text, start) or any(at == start and kind == "name" for at, kind in places):
-        return False
-    words = behind.group(2).split()[:_LEADING]
-    if any(at == start for at, _ in places) and _FEDERATION.search(" ".join(["", *words[1:]])):
-        return False
-    return any(word.lower().strip(",.’'") in kinds for word in words)
+    if _STATE.match(text, start) or places.get(start) in ("name", "capital"):
+        return True
+    adjective = places.get(start) == "adjective"
+    return adjective and bool(_FEDERATION.match(text, start + len(behind.group(2).split()[0])))
 
 
 @cache

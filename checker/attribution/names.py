@@ -37,6 +37,7 @@ _ANOTHER = re.compile(r"(?:[a-z-]+ ){1,4}[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w�
 _NO_POST = re.compile(r"\b(?:of|for|at|in|to|from|with)\b")
 _SENTENCE_ENDS = '.!?\n”"»’'
 _BEHIND_FIRST = re.compile(r"\b([A-Z][a-z]+) (May|March|April|June|August|Day|Night|Noon)\b")
+_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _LONGEST = 4  # words of a person's name
 _WORD = re.compile(r"\S+")
 _FIRST_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -112,6 +113,8 @@ class Names:
         institutions = self.scene.language.words["institutions"]
         if _OF_A_SHOW.match(self.scene.text, run.end):
             return None
+        if len(words) == 2 and _GIVEN.match(words[1].group()):  # "Park Geun-hye"
+            institutions = frozenset()
         if not words or any(_folded(word.group()) in institutions for word in words):
             return None
         first, last = words[0].start(), words[-1].end()

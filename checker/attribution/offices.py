@@ -49,7 +49,7 @@ class Offices:
         if match is None or noun is None or self._is_of_medium(span, match.start()):
             return self._department(text, span, near)
         places = self.scene.places_in(span)
-        if is_private(self.language, text, match, [(p.start - span.start, p.kind) for p in places]):
+        if is_private(self.language, text, match, _within(places, span)):
             return None
         own = _nearest(places, span.start + match.start())
         if any(place.start == span.start + match.start() for place in places):
@@ -107,6 +107,11 @@ def _nearest(places: Sequence[Place], at: int) -> Place | None:
     """Return the last country named before an office, else the first behind it."""
     before = [place for place in places if place.end <= at]
     return before[-1] if before else next(iter(places), None)
+
+
+def _within(places: Sequence[Place], span: Span) -> list[tuple[int, int, str]]:
+    """Return where places lie in a phrase, and whether a name or an adjective names them."""
+    return [(one.start - span.start, one.end - span.start, one.kind) for one in places]
 
 
 def _local(

@@ -23,6 +23,11 @@ _IN = re.compile(
 )
 _OWN = ("'s", "’s")
 _ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l|[Uu]l|[Aa]d|[Aa]t|[Aa]s|[Aa]sh|[Aa]r|[Aa]n)-(?=[A-Z])")
+_CLAUSE = re.compile(
+    r"\b(?:by|with|from|that|when|after|before|while|because|if|whether|between|against|than|like|"
+    r"told|tells|asked|said|says|including|about|met|(?<!ambassador )(?<!envoy )(?<!mission )"
+    r"(?<!representative )to)\s+"
+)
 _INITIALS = re.compile(r"\b(?:[A-Z]\.)+")
 _BEFORE = 70  # characters in which a phrase before a name may introduce it
 
@@ -165,8 +170,9 @@ def _phrase_start(text: str, end: int) -> int:
     window = _INITIALS.sub(
         lambda match: "_" * len(match.group()), text[max(0, end - _BEFORE) : end]
     )
-    cut = max(window.rfind(mark) for mark in ',.;:\n“”"(')
-    return end - len(window) + cut + 1
+    cut = max(window.rfind(mark) for mark in ',.;:\n“”"(') + 1
+    clause = next(reversed(list(_CLAUSE.finditer(window, cut))), None)
+    return end - len(window) + (clause.end() if clause else cut)
 
 
 def _one_off(word: str, other: str) -> bool:

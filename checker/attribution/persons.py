@@ -17,9 +17,11 @@ from checker.records import Span
 _FORMER = re.compile(r"\b(?:former|ex-\w+|retired|late)\b", re.IGNORECASE)
 _BEHIND = re.compile(r",\s+([^,.\n]{4,60}),")
 _KNOWS = re.compile(
-    r"\b(?:close to|critic of|critical of|opposed to|familiar with|expert (?:on|in)|specialist (?:on|in)|"
-    r"author of|biographer of|friend of|who (?:covers?|studies|studied|follows|met))\b"
+    r"\b(?:close to|critic of|critical of|opposed to|familiar with|expert (?:on|in)|"
+    r"specialist (?:on|in)|author of|biographer of|friend of|"
+    r"who (?:covers?|studies|studied|follows|met))\b"
 )
+_SPOKES = re.compile(r"\s*(?:spokes\w+|press secretary)\s*")
 _BLANK = re.compile(r"\n\s*\n\s*")
 _UNIQUE = re.compile(r"(?:[A-Z][\w.]*['’]s|the)\s")
 _LEGISLATURE = re.compile(
@@ -120,7 +122,20 @@ class Persons:
 
     def _serves(self, introductions: Sequence[Span]) -> bool:
         """Return whether some office makes a person an official, whatever body comes first."""
-        return any(self.offices.body(span, span.start) for span in introductions)
+        offices = (span for span in introductions if not self._reports(span))
+        return any(self.offices.body(span, span.start) for span in offices)
+
+    def _reports(self, span: Span) -> bool:
+        """Return whether an introduction is that of a journalist ("the Kremlin correspondent")."""
+        words = set(re.findall(r"[a-z]+", span.of(self.scene.text).lower()))
+        return bool(words & (self.scene.language.nominals["media.staff"] | {"host", "editor"}))
+
+    def _of_sentence(self, span: Span) -> Party | None:
+        """Return the body that a sentence names before "spokesman Ada Lind"."""
+        text = self.scene.text
+        if not _SPOKES.fullmatch(span.of(text)):
+            return None
+        return self.bodies.registered_in(Span(sentence_start(text, span.start), span.start))
 
     def _employer(self, introductions: Sequence[Span]) -> Party | None:
         """Return the outlet of a named correspondent ("a reporter for Voice of America")."""
@@ -162,8 +177,12 @@ class Persons:
             posted = office and _POSTED_TO.search(span.of(self.scene.text))
             body = office if posted else self.bodies.registered_in(span) or office
             body = body or self._posts.organisation(name, span)
-            if body:
+            if body and not (body.state and self._reports(span)):
                 return body
+        near = (self._of_sentence(span) for span in introductions)
+        body = next((found for found in near if found), None)
+        if body:
+            return body
         return self._introduced.get(name)
 
     def _apposed(self, span: Span) -> Party | None:

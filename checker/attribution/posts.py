@@ -17,8 +17,7 @@ _POST = re.compile(
 _NAME = r"(?:[A-ZÀ-Þ][\w’'&-]*(?:\s+(?:of|for|and|the|de|en)(?=\s))?\s?)+"
 _BEHIND = re.compile(rf"\b(?:of|for|at|with)\s+(?:the\s+)?({_NAME})")
 _LEADS = re.compile(
-    r"^who (?:directs?|directed|heads?|headed|leads?|led|runs?|ran|oversees?|oversaw|chairs?|chaired|"
-    r"manages?|managed) (the\s+)([\w-]+)(?:['’]s)?\b"
+    r"^who (?:directs|heads|leads|runs|oversees|chairs|manages) (the\s+)([\w-]+)(?:['’]s)?\b"
 )
 _CAMPAIGN = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]+\s+)+)(?:[a-z]+\s+){0,2}campaign\b")
 _RANK = re.compile(
@@ -89,6 +88,7 @@ class Posts:
         return self._named(leading.group(1), span.start + leading.start(1), name)
 
     def _named(self, organisation: str, start: int, name: str) -> Party | None:
+        organisation = organisation.split(name)[0] or organisation
         ranked = _RANK.search(organisation)
         organisation = organisation[: ranked.start()] if ranked else organisation
         words = organisation.split()

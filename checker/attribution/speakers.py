@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from checker.attribution.bodies import Bodies
 from checker.attribution.documents import Documents, issued_by
+from checker.attribution.initials import expansion
 from checker.attribution.media import MediaNames
 from checker.attribution.offices import Offices
 from checker.attribution.parties import Party, as_company, joint
@@ -52,6 +53,8 @@ _ARTICLED = re.compile(r"(?:the|an?|one|another)\s+[\w-]", re.IGNORECASE)
 _BARE_SPOKES = re.compile(r"(?:(?:an?|another|the)\s+)?spokes\w+$", re.IGNORECASE)
 _HIS_SPOKES = re.compile(r"(?:his|her)\s+(?:spokes\w+|press secretary)$", re.IGNORECASE)
 _RECENT = 500  # characters behind an institution's words in which "a spokesman" is its own
+
+_INITIALS = re.compile(r"[A-Z]{3,6}")
 
 _MEDIA_NOMINALS = ("media.broadcaster", "media.newspaper", "media.any")
 _NO_OWNERS = frozenset({"unnamed-media", "document", "unknown"})
@@ -112,6 +115,7 @@ class Speakers:
             or self._medium_before(span)
             or self.references.watchdog(span)
             or self._institution(span)
+            or self._in_full(span)
             or self.references.nominal(span)
             or self.unnamed.other(span)
         )
@@ -175,6 +179,15 @@ class Speakers:
         spoken = next((party for party in reversed(self.spoken) if party.is_media), None)
         named = self.media.latest(span) if theirs and not spoken else spoken
         return replace(named, via="nominal", span=span) if named else None
+
+    def _in_full(self, span: Span) -> Party | None:
+        """Return what initials stand for: "the LMA" where the text names a Lamp Makers Agency."""
+        short = ARTICLE.sub("", span.of(self.scene.text)).strip()
+        if not _INITIALS.fullmatch(short):
+            return None
+        full = expansion(self.scene.text, short, span.start)
+        party = self._resolve(full) if full else None
+        return replace(party, span=span, via="nominal") if party else None
 
     def _institution(self, span: Span) -> Party | None:
         """Return the body or government that a phrase is."""

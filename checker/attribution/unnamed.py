@@ -28,10 +28,16 @@ _NAMELESS = re.compile(r"^(?:unnamed|unidentified|anonymous)\s+(?=\S)", re.IGNOR
 _OF_NO_BODY = frozenset({"military", "police", "army", "government", "security", "intelligence"})
 _ONE_OF = re.compile(r"one of (?:the|his|her|their|its|those|these)\s+(?=[a-z])", re.IGNORECASE)
 _NO_STATE = re.compile(
-    r"\b(?:opposition|rebel|rebels|pro-opposition|insurgent|militant|separatist|party|campaign|union|"
+    r"\b(?:former|ex|retired)\b|\b(?:opposition|rebel|rebels|pro-opposition|insurgent|militant|separatist|party|campaign|union|"
     r"company|corporate|bank|airline|hospital|club|league|team|football|church|industry|UN|U\.N\.|"
     r"EU|NATO|Hamas|Hezbollah|Taliban|Houthi|Red Cross|charity|aid)\s+"
     r"(?:[a-z-]+\s+){0,2}(?:officials?|officers?|sources?|diplomats?|commanders?|spokes\w+)\b",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(r"\b(?:former|ex-\w+|retired|late)\b", re.IGNORECASE)
+_HEAD_OF = re.compile(
+    r"(?:the |a |an )?(?:[a-z-]+ ){0,2}(?:head|director|chief|chairman|chairwoman|commander)"
+    r" of (?:the )?",
     re.IGNORECASE,
 )
 _OF_OFFICE = re.compile(r"presidential|ministry")
@@ -68,11 +74,19 @@ class Unnamed:
             return self._anonymous(span, bare)
         if proper and " " not in bare and not bare.isupper():
             return Party(bare, "person", "person", state, span)
+        led = self._led(span)
+        if led and not _FORMER.search(text):
+            return Party(bare, "person", "person", led.state, span, body=led, via="nominal")
         named = proper and not bare.split()[-1].islower()  # but "Turkey's president"
-        office = None if named else self.offices.body(span, span.start)
+        office = None if named or _FORMER.search(text) else self.offices.body(span, span.start)
         if office:
             return Party(bare, "person", "person", office.state, span, body=office, via="nominal")
         return Party(bare, "organisation", "ngo", state, span)
+
+    def _led(self, span: Span) -> Party | None:
+        """Return the organ of state that "the deputy head of the roads ministry" leads."""
+        head = _HEAD_OF.match(span.of(self.scene.text))
+        return self.bodies.organ(Span(span.start + head.end(), span.end)) if head else None
 
     def _is_people(self, word: str) -> bool:
         """Return whether one word at a sentence's start only says what people do ("Drivers")."""

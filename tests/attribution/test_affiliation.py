@@ -32,6 +32,31 @@ OFFICIALS = {
     "a surname without its article": (
         "Norwegian Foreign Minister Khaled al-Lind came by. The lamps are on, Lind said."
     ),
+    "a vice-president": "US Vice-President Ada Lind came by. The lamps are on, Mrs Lind said.",
+    "a Korean name": "South Korea's new president, Park Ge-un, said the lamps are on.",
+    "the head of an authority": "The deputy head of the Harbour Port Authority said it rained.",
+    "a named head of an authority": (
+        "Ada Lind, deputy head of the Harbour local authority, said the lamps are on."
+    ),
+    "whoever directs a body named before": (
+        "The Internal Revenue Service wrote. Ada Lind, who directs the agency’s lamps unit, "
+        "said the lamps are on."
+    ),
+    "an agency by its initials": (
+        "The Norwegian Lamp Safety Agency came by. The LSA said the lamps are on."
+    ),
+    "a spokesman of the body that spoke": (
+        "The Norwegian army said the lamps are on. In a statement, a spokesman said they glow."
+    ),
+    "a spokesman of the body that the sentence names": (
+        "At the White House, spokesman Ada Lind said the lamps are on."
+    ),
+    "an official and somebody else": "A US official and a lamp maker said the lamps are on.",
+    "two capitals": "Paris and Berlin said the lamps are on.",
+    "an agency by name": "The US Marshals Service said the lamps are on.",
+    "an agency's assistant director": (
+        "Marshals Service Assistant Director Ada Lind said the lamps are on."
+    ),
     "a role without a comma": "Ada Lind the interior minister said the lamps are on.",
 }
 
@@ -53,6 +78,26 @@ NO_OFFICIALS = {
     "whoever speaks of a minister": (
         "The minister, Ada Lind said, was wrong. Lind said the lamps are on."
     ),
+    "a president of a firm without a kind": "Ada Lind, president of Bright Age, said it rained.",
+    "a firm's president": "Lampworks president Ada Lind said the lamps are on.",
+    "a firm's vice president": "Ada Lind, Lampworks's vice president of ads, said it rained.",
+    "a correspondent of a palace": (
+        "Lampworks White House correspondent Ada Lind said the lamps are on."
+    ),
+    "somebody close to a palace": (
+        "Ada Lind, a lamp maker close to the White House, said the lamps are on."
+    ),
+    "somebody whom a minister told": (
+        "The interior minister came by and told Ada Lind. Lind said the lamps are on."
+    ),
+    "the helper of a president's rival": (
+        "Dunn deputy campaign manager Ada Lind said the lamps are on."
+    ),
+    "a former minister without a name": "The former interior minister said the lamps are on.",
+    "former officials": "Former Norwegian officials said the lamps are on.",
+    "an army of no state": "The Army of Lamps said the lamps are on.",
+    "a lawyer and a lamp maker": "A lawyer and a lamp maker said the lamps are on.",
+    "a spokesman of nobody": "It rained all day. A spokesman said the lamps are on.",
     "a rebel official": "A rebel official said the lamps are on.",
     "a company's officials": "Company officials said the lamps are on.",
     "an official of the opposition": "An opposition official said the lamps are on.",
@@ -69,6 +114,15 @@ NAMES = {
     "an apposition without a comma": (
         "Ada Lind a lamp maker in Harbourtown said the lamps are on.",
         "Ada Lind",
+    ),
+    "an owner's post": ("Trump deputy campaign manager Ada Lind said lamps are on.", "Ada Lind"),
+    "no pronoun of a thing": (
+        "Ada Lind keeps lamps. Lind said they glow. A lamp count said ten are out. She said so.",
+        "Ada Lind",
+    ),
+    "two who speak as one": (
+        "A resident and a lamp maker said the lamps are on.",
+        "anonymous resident and anonymous lamp maker",
     ),
     "one of several": (
         "Two women came. One of the witnesses said the lamps are on.",
