@@ -42,7 +42,7 @@ _ADJUNCT = re.compile(
     r"\s+(?:on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|evening|night|afternoon))?"
     r"|(?:at|during)\s+a\s+(?:news|press)\s+(?:conference|briefing)"
     r"|who|which|also|earlier|later|meanwhile)$"
-    r"|['’](?:ll|ve|d|re)$"
+    r"|(?:(?<=[Hh]e)|(?<=ey))['’](?:ll|ve|d|re)$"
     r"|\s*\([^)]*$"
 )
 
