@@ -46,10 +46,16 @@ class BodyNames:
         return (*(Name(text) for text in english), *(Name(*each) for each in native))
 
     def told_apart(self, name: str, country: str) -> Iterator[str]:
-        """Yield how "Police Service (Ghana)" is called in a text: "Police Service of Ghana"."""
+        """Yield how "Police Service (Ghana)" is called in a text: "Police Service of Ghana".
+
+        What begins with its country's name is also called its: "Vanuatu's Daily Post".
+        """
         base, bracket, _ = name.partition(" (")
         nation = self._nations.get(country)
-        if not bracket or nation is None:
+        if nation is None:
+            return
+        if not bracket:
+            yield from _owned(name, nation)
             return
         for noun in nation["nouns"]:
             yield f"{base} of {noun}"
@@ -70,6 +76,15 @@ def _english(kind: _Kind, nation: _Nation) -> Iterator[str]:
             yield from (f"{own} {body}" for seat in seats for own in _possessives(seat))
             yield from (f"{body[0].upper()}{body[1:]} in {seat}" for seat in seats)
         yield from (f"{body[0].upper()}{body[1:]} of {noun}" for noun in nouns)
+
+
+def _owned(name: str, nation: _Nation) -> Iterator[str]:
+    """Yield "Ghana's News Agency" for "Ghana News Agency"; one word alone would be no name."""
+    for noun in nation["nouns"]:
+        plain = noun.removeprefix("the ")
+        rest = name.removeprefix(f"{plain} ")
+        if rest != name and " " in rest:
+            yield from (f"{own} {rest}" for own in _possessives(plain))
 
 
 def _possessives(noun: str) -> tuple[str, ...]:

@@ -10,7 +10,17 @@ from checker.outlets.countries import COUNTRIES
 from checker.outlets.fields import Table
 from checker.outlets.grades import AFFILIATION_OF_CODE
 from checker.outlets.scripts import is_script_of, script_of
-from checker.records import Assessment, Domain, EntityType, Handle, Name, Outlet, Relation, Sanction
+from checker.records import (
+    MEDIA_TYPES,
+    Assessment,
+    Domain,
+    EntityType,
+    Handle,
+    Name,
+    Outlet,
+    Relation,
+    Sanction,
+)
 
 _NO_ENTRIES = {"person", "anonymous", "document", "unnamed-media"}
 _ENTITY_TYPES: tuple[EntityType, ...] = tuple(
@@ -82,9 +92,13 @@ def _composed(table: Table, country: str | None, bodies: BodyNames | None) -> tu
 def _told_apart(
     name: str, entity_type: EntityType, country: str | None, bodies: BodyNames | None
 ) -> tuple[Name, ...]:
-    if bodies is None or entity_type not in ("government-body", "armed-force"):
+    """Return how a body or a medium is called with its country; a paper's one word is too short."""
+    if bodies is None or entity_type not in ("government-body", "armed-force", *MEDIA_TYPES):
         return ()
-    return tuple(map(Name, bodies.told_apart(name, country or "")))
+    base = name.partition(" (")[0].removeprefix("The ")
+    if entity_type in MEDIA_TYPES and " " not in base:
+        return ()
+    return tuple(map(Name, bodies.told_apart(name.removeprefix("The "), country or "")))
 
 
 def _languages(table: Table) -> tuple[str, ...]:

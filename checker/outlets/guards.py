@@ -68,6 +68,7 @@ _OTHERS = re.compile(
 """Whose department is not the one of the United States: "the Ohio Department of State"."""
 _PAPER = re.compile(r" (?:newspaper|daily|tabloid|broadsheet|weekly|magazine|paper|website)\b")
 _WHOSE = re.compile(r"(?:'s|s') (?:[a-z]+ ){0,3}$|\b[Tt]he (?:[\w.]+ ){1,4}$")
+_POSSESSED = re.compile(r"\b[A-Z]\w+(?:'s|s') $")
 _SHORTEST_WORD = 4
 _INFLECTION = "(?:'s|s|es|d|ed|ing)?"
 
@@ -113,7 +114,7 @@ def _case_fits(name: Name, around: str, start: int, end: int) -> bool:
     written, found = text.bare(name.text), around[start:end]
     if name.case == "exact":
         same = written.replace(".", "") == found.replace(".", "")
-        return same and (not text.has_article(name.text) or _has_article(around, start, end))
+        return same and (not text.has_article(name.text) or _has_article(name, around, start, end))
     if len(written) <= _ALWAYS_CAPITALS and written.isupper():
         return found.isupper()
     if found[0].islower() and "A" <= written[0] <= "Z":
@@ -122,10 +123,13 @@ def _case_fits(name: Name, around: str, start: int, end: int) -> bool:
     return not opens_a_sentence(written, found)
 
 
-def _has_article(around: str, start: int, end: int) -> bool:
-    """Tell whether a name stands after "the", or a paper's after its owner: "Fiji's Sun daily"."""
+def _has_article(name: Name, around: str, start: int, end: int) -> bool:
+    """Tell whether a name stands after "the", or a paper's after its owner: "Fiji's Sun daily".
+
+    Of a name that needs its country near, a possessive alone takes the place of "the".
+    """
     before = around[max(0, start - WINDOW) : start]
-    if before[-4:].lower() == "the ":
+    if before[-4:].lower() == "the " or (name.requires_context and _POSSESSED.search(before)):
         return True
     return bool(_PAPER.match(around, end)) and bool(_WHOSE.search(before))
 

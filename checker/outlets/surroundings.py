@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from checker.records import EntityType, Mention, Outlet
 
-_BODIES: frozenset[EntityType] = frozenset({"government-body", "armed-force"})
+_OF_ONE_COUNTRY: frozenset[EntityType] = frozenset({"government-body", "armed-force", "newspaper"})
 _OF = re.compile(
     r"(?i: (?:of|de|do|da|dos|du|des|del) | d'| de l')(?i:(?:the|la|los|las) )?"
     r"(?i:(?:federal |islamic )?(?:republic|kingdom|state|sultanate) of )?"
@@ -24,8 +24,8 @@ _SAYS_WHOSE = re.compile(
 _NUMBER = re.compile(r"[-\u2010\u2011](\d{1,4})(?!\w)")
 _OWNS = re.compile(
     r"(?:'s|') (?:(?:own|official|main|flagship|semi-official|news|English-language) ){0,2}"
-    r"(?:website|site|portal|newspaper|paper|daily|gazette|news agency|agency|broadcaster|channel"
-    r"|television|TV|radio|station|news service|outlet),? [\"(]?"
+    r"(?:(?:website|site|portal|newspaper|paper|daily|gazette|news agency|agency|broadcaster"
+    r"|channel|television|TV|radio|station|news service|outlet),? )?[\"(]?"
 )
 _KINDS: tuple[tuple[frozenset[EntityType], re.Pattern[str]], ...] = (
     (
@@ -70,10 +70,11 @@ class Told(NamedTuple):
     def forbids(self, outlet: Outlet) -> bool:
         """Tell whether a name is said to be of another country than its bearer.
 
-        "National Security Agency of Kenya" is not the American one; neither is "Kenya's". A
-        medium may well be told to be of where it sits: "the Kenyan BBC office".
+        "National Security Agency of Kenya" is not the American one; neither is "Kenya's". So it
+        is with papers, but a station or an agency may well be told to be of where it sits: "the
+        Kenyan BBC office".
         """
-        told = self.after or (self.before if outlet.entity_type in _BODIES else ())
+        told = self.after or (self.before if outlet.entity_type in _OF_ONE_COUNTRY else ())
         return bool(told) and outlet.country is not None and outlet.country not in told
 
 
@@ -92,7 +93,7 @@ class Nations:
         """
         of = _OF.match(plain, end)
         after = next(self._named(of[1].lower()), ()) if of else ()
-        if after or not any(outlet.entity_type in _BODIES for outlet in outlets):
+        if after or not any(outlet.entity_type in _OF_ONE_COUNTRY for outlet in outlets):
             return Told(after, ())
         return Told((), self._before(plain[max(0, start - _LONGEST_BEFORE) : start].lower()))
 

@@ -151,3 +151,23 @@ def test_whoever_owns_a_medium_is_not_who_is_cited(
 )
 def test_the_words_right_beside_a_name(shipped: Registry, text: str, outlets: list[str]) -> None:
     assert [each for each, _ in named(shipped, text)] == outlets
+
+
+@pytest.mark.parametrize(
+    ("text", "outlets"),
+    [
+        ("According to Mauritius's L'Express, it rained.", ["lexpress-mu"]),
+        ("France's L'Express wrote that it rained.", ["lexpress"]),
+        ("Bangladesh's Daily Star reported that it rained.", ["daily-star-bd"]),
+        ("Vanuatu's Daily Post reported that it rained.", ["vanuatu-daily-post"]),
+        ("Vanuatu's New York Times reader said that it rained.", []),
+        ("The Samoan government's Savali newspaper said that it rained.", ["savali"]),
+        ("El diario Granma dijo que llueve.", ["granma"]),
+        ("Lebanon police in Tennessee said that it rained.", []),
+        ("Lebanon police said that it rained.", ["isf-lebanon"]),
+    ],
+)
+def test_a_country_before_a_name_is_its_bearer_s(
+    shipped: Registry, text: str, outlets: list[str]
+) -> None:
+    assert [each for each, _ in named(shipped, text)] == outlets
