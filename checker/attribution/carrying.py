@@ -9,6 +9,7 @@ from checker.attribution.scene import Scene, near_start
 from checker.records import Attribution, Span
 
 _TO_ALL = frozenset({"reporters", "journalists"})
+_HUMAN = frozenset({"person", "anonymous"})
 _TOLD = frozenset({"told", "tells", "telling"})
 _LISTENERS = re.compile(
     r"(?:(?:an?|the|his|her|their|its|some|cheering)\s+)*(?:[\w’'-]+\s+){0,2}?(?:crowds?|rally|audience|"
@@ -20,15 +21,22 @@ _LISTENERS = re.compile(
 _SAME = frozenset({"the", "that", "this", "same"})
 _ANEW = re.compile(
     r"(?:Later|Earlier|Meanwhile|Separately|Previously|Elsewhere|In a separate|On a separate)\b"
+    r"|(?:Last (?:week|month|year|spring|summer|autumn|fall|winter)"
+    r"|(?:Back )?[Ii]n (?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December))\b"
     r"|Speaking (?:later|earlier|separately)\b|(?:But|And) (?:later|earlier|separately)\b"
 )
 _AT_ANOTHER_TIME = re.compile(r"\b(?:later|earlier|previously|separately)\b")
+_BEFORE_THAT = re.compile(
+    r"\b(?:had|has|have)\s+(?:(?:also|already|previously|repeatedly|long|often)\s+)?\w+$"
+)
 _SOMEBODY_ELSE = re.compile(
     r"(?:an?|another|one(?!\s+of\s+(?:them|the|those)\b)|some|other|several|two|three)\s",
     re.IGNORECASE,
 )
 _ONE_OF_SEVERAL = re.compile(
-    r"(?:one|another|the other|a second|a third)(?:\s+of\s+(?:them|(?:the|those)\s+[\w\s]+))?$",
+    r"(?:one|another|the other|a second|a third)"
+    r"(?:\s+of\s+(?:them|(?:the|those)\s+[\w\s]+)|\s+(?P<noun>[a-z]+))?$",
     re.IGNORECASE,
 )
 _TALK_AGAIN = re.compile(
@@ -42,6 +50,9 @@ _AGAIN = re.compile(
     r"(?:[Tt]he\s+(?:[\w-]+\s+)?(?P<noun>[a-z]+)|(?:[Oo]ne|[Aa]nother)"
     r"(?:\s+of\s+(?:them|(?:the|those)\s+(?:two\s+)?(?P<of>[a-z]+)))?)$"
 )
+_ADDS = re.compile(r"(?:add|continu)(?:s|ed|ing)$|(?:went|goes|going) on\b")
+_DEFINITE = re.compile(r"[Tt]he\s+[a-z]")
+_SHOUTED = 20  # characters of a heading in capitals
 _REACH = 700  # characters for which an occasion may wait for what is said on it
 
 
@@ -60,12 +71,20 @@ class Carrying:
 
     def heard(self, one: Attribution, speaker: Party, outlets: Sequence[Party]) -> None:
         """Remember who has just spoken, through which outlets."""
+        if self._is_nobody(one, speaker):
+            return
         self._last = (speaker.key, tuple(outlets))
         if outlets:
             self._given[speaker.key] = tuple(outlets)
         self._source = one.source[0] if one.source else None
         self._in_past = bool(one.cue) and not _PRESENT.match(one.cue[0].of(self.scene.text))
         self._medium = (speaker,) if speaker.is_media else tuple(outlets)
+
+    def _is_nobody(self, one: Attribution, speaker: Party) -> bool:
+        """Return whether nobody speaks: "reportedly", and a heading in capitals between lines."""
+        heading = one.content[0].of(self.scene.text)
+        shouted = heading.isupper() and len(heading) >= _SHOUTED
+        return shouted or (speaker.entity_type == "unknown" and not one.source)
 
     def passed(self, one: Attribution) -> None:
         """Leave behind the occasions up to the end of a claim."""
@@ -82,7 +101,7 @@ class Carrying:
             return list(self._given.get(speaker.key, ()))
         if self._last is None or not self._same(one, speaker):
             return []
-        return [] if self._new_occasion(one) else list(self._last[1])
+        return [] if self._new_occasion(one, speaker) else list(self._last[1])
 
     def _meet(self, one: Attribution, speaker: Party) -> None:
         """Let the last occasion before a claim stand for what was said on it."""
@@ -97,13 +116,23 @@ class Carrying:
     def _same(self, one: Attribution, speaker: Party) -> bool:
         """Return whether a claim's speaker is the last, or one of the several who spoke last."""
         last = self._last[0] if self._last else ""
-        if last == speaker.key:
+        if last == speaker.key or self._goes_on(one, speaker):
             return True
-        if not (one.source and _ONE_OF_SEVERAL.match(one.source[0].of(self.scene.text))):
+        text = self.scene.text
+        one_of = _ONE_OF_SEVERAL.match(one.source[0].of(text)) if one.source else None
+        if one_of is None:
             return False
-        before = self._source.of(self.scene.text) if self._source else ""
-        several = last.startswith("anonymous ") and last.endswith("s")
-        return several or bool(_ONE_OF_SEVERAL.match(before))
+        before, noun = self._source.of(text) if self._source else "", one_of["noun"]
+        several = last.startswith("anonymous ") and last.endswith(f"{noun or ''}s")
+        return several or bool(_ONE_OF_SEVERAL.match(before) and not noun)
+
+    def _goes_on(self, one: Attribution, speaker: Party) -> bool:
+        """Return whether a claim only adds to the one before it: "she added", "he went on"."""
+        added = one.cue and _ADDS.match(one.cue[0].of(self.scene.text))
+        if not added or not one.source:
+            return bool(added)
+        source = one.source[0].of(self.scene.text)
+        return speaker.via == "pronoun" or bool(_DEFINITE.match(source))
 
     def _talk_again(self, one: Attribution) -> bool:
         """Return whether a claim's sentence says that it is from the talk or text known before."""
@@ -130,7 +159,7 @@ class Carrying:
             re.search(rf"\b{re.escape(noun.rstrip('s'))}(?:s|es)?\b", before)
         )
 
-    def _new_occasion(self, one: Attribution) -> bool:
+    def _new_occasion(self, one: Attribution, speaker: Party) -> bool:
         """Return whether a claim was made elsewhere, at another time, or by somebody new."""
         text = self.scene.text
         if any(self._is_occasion(span.of(text)) for span in one.context) or self._to_others(one):
@@ -145,8 +174,14 @@ class Carrying:
         return bool(
             _ANEW.match(opening)
             or _AT_ANOTHER_TIME.search(between)
-            or _SOMEBODY_ELSE.match(source.of(text))
+            or _BEFORE_THAT.search(between)
+            or (self._is_namesake(speaker) and _SOMEBODY_ELSE.match(source.of(text)))
         )
+
+    def _is_namesake(self, speaker: Party) -> bool:
+        """Return whether "a source" may be called as the last speaker is, and be another."""
+        last = self._last[0] if self._last else ""
+        return speaker.entity_type in _HUMAN and speaker.key == last
 
     def _to_others(self, one: Attribution) -> bool:
         """Return whether somebody told a crowd or a body: "told supporters", "told a rally"."""

@@ -46,7 +46,7 @@ _TOPIC = re.compile(
 )
 _TO_ALL = re.compile(
     r"\b(?:statement|release[ds]?|provided|issued|sent|given|e-?mailed)\b.*?\bto\s+"
-    r"(?:(?:the|several|some)\s+)?(?:media|news|press)(?:\s+(?:outlets|organi[sz]ations))?\W*$",
+    r"(?:(?:the|several|some|various|many|multiple|all)\s+)?(?:media|news|press)(?:\s+(?:outlets|organi[sz]ations))?\W*$",
     re.DOTALL,
 )
 _MARKS = frozenset('“„«"')

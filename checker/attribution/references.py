@@ -152,7 +152,8 @@ class References:
     def _definite(self, span: Span) -> list[str]:
         """Return the words of a definite phrase behind its article, none of any other."""
         text = span.of(self.scene.text)
-        return ARTICLE.sub("", text).split() if is_definite(text) else []
+        bare = ARTICLE.sub("", text).removeprefix("same ")
+        return bare.split() if is_definite(text) else []
 
     def _described(self, word: str) -> Iterator[Party]:
         """Yield those who have spoken and whom the text has called by a word, the last first."""

@@ -44,6 +44,9 @@ _ADJUNCT = re.compile(
     r"|who|which|also|earlier|later|meanwhile)$"
     r"|(?:(?<=[Hh]e)|(?<=ey))['’](?:ll|ve|d|re)$"
     r"|\s*\([^)]*$"
+    r"|,\s+whose\b.*$"
+    r"|,?\s+in\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:interview|statement|speech|tweet|post|e-?mail|op-ed|column|letter)$"
 )
 
 _JOINT = re.compile(

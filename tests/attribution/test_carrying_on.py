@@ -85,6 +85,49 @@ GOES_ON = {
         "“The lamps are on,” Ada Lind told CNN. “And Bloomberg is out,” Lind said.",
         ["cnn", "cnn"],
     ),
+    "said in an interview": (
+        "“The lamps are on,” said Ada Lind in an interview with Reuters on Friday. "
+        "She warned that fog was coming.",
+        ["reuters", "reuters"],
+    ),
+    "the same source": (
+        "A source in the harbour ministry told Interfax that the lamps were on. "
+        "The same source said fog was coming.",
+        ["interfax", "interfax"],
+    ),
+    "a role, and added": (
+        "“The lamps are on,” Ada Lind said on MSNBC. “It is dark,” the mayor of Larch added.",
+        ["msnbc", "msnbc"],
+    ),
+    "one resident of several": (
+        "Residents told Al Jazeera that the lamps were on. “It is dark,” one resident said.",
+        ["al-jazeera", "al-jazeera"],
+    ),
+    "an unsourced claim in between": (
+        "Ada Lind told Reuters that the lamps were on. The ferry has reportedly sailed. "
+        "Lind said fog was coming.",
+        ["reuters", None, "reuters"],
+    ),
+    "a heading in capitals in between": (
+        "Ada Lind told Reuters that the lamps were on.\n\nFELD SAYS THE FERRY HAS NOW SAILED\n\n"
+        "Lind said fog was coming.",
+        ["reuters", None, "reuters"],
+    ),
+    "a spokesperson of the body": (
+        "The US State Department told Reuters that the lamps were on. "
+        "A State Department spokesman said the ferry had sailed.",
+        ["reuters", "reuters"],
+    ),
+    "within a clause": (
+        "A source at the port told TASS that the lamps were on. "
+        "The attacks according to the source claimed the lives of two keepers and injured three.",
+        ["tass", "tass"],
+    ),
+    "a surname with whose": (
+        "Ada Lind told Reuters that the lamps were on. "
+        "“It is dark,” said Lind, whose brother runs the port.",
+        ["reuters", "reuters"],
+    ),
 }
 ENDS = {
     "somebody else's spokesman": (
@@ -123,6 +166,31 @@ ENDS = {
         "Ada Lind told Reuters that the lamps were on. Max Feld said the ferry had sailed. "
         "In her speech, Lind said the fog had lifted.",
         ["reuters", None, None],
+    ),
+    "last month": (
+        "Ada Lind told Reuters that the lamps were on. Last month, Lind said it was dark.",
+        ["reuters", None],
+    ),
+    "a year": (
+        "Ada Lind told Reuters that the lamps were on. In 2019, she said it was dark.",
+        ["reuters", None],
+    ),
+    "had said": (
+        "Ada Lind told Reuters that the lamps were on. Lind had said in April that it was dark.",
+        ["reuters", None],
+    ),
+    "one of a kind that did not speak": (
+        "Residents told Al Jazeera that the lamps were on. “It is dark,” one keeper said.",
+        ["al-jazeera", None],
+    ),
+    "somebody new, who added": (
+        "Ada Lind told Reuters that the lamps were on. Max Feld added that it was dark.",
+        ["reuters", None],
+    ),
+    "a statement to various media": (
+        "In a statement released to various media outlets, Ada Lind said the lamps were on. "
+        "She said it was dark.",
+        [None, None],
     ),
     "a body with capitals": ("Ada Lind told the PTA that the lamps are on.", [None]),
     "a council": ("In a letter to the Larch Council, Ada Lind said the lamps were on.", [None]),
