@@ -15,7 +15,7 @@ def namesake(scene: Scene, span: Span) -> Party | None:
     Of several that bear an acronym, it is the one from the publisher's country.
     """
     text = span.of(scene.text)
-    address = _ADDRESS.match(text)
+    address = _ADDRESS.match(text) if "." in text else None
     if address:
         outlet = scene.registry.by_url(f"https://{address['host']}", scene.article.published)
     else:
@@ -26,9 +26,11 @@ def namesake(scene: Scene, span: Span) -> Party | None:
 
 
 def _of_the_country(scene: Scene, name: str) -> Outlet | None:
+    if not (name.isupper() and name.isalpha()):
+        return None
     publisher = scene.article.publisher
     own = scene.registry.get(publisher.outlet) if publisher and publisher.outlet else None
-    if own is None or not (name.isupper() and name.isalpha()):
+    if own is None:
         return None
     bearers = [o for o in scene.registry.by_name(name) if o.entity_type in MEDIA_TYPES]
     near = [outlet for outlet in bearers if outlet.country == own.country]

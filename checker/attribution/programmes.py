@@ -31,6 +31,7 @@ _NO_SHOWS = frozenset(
     "Exchange Loan Assistance Training Apollo Erasmus Medicaid Medicare Defense Defence Missile "
     "Lunch Welfare Visa Aid Health National Partnership Protection UN US EU".split()
 )
+_ENDINGS = ("how", "rogramme", "rogram", "odcast")
 _LONGEST = 70  # characters of a programme's name, and of what leads to it
 
 
@@ -59,9 +60,9 @@ class Programmes:
 
     def _ending(self, end: int) -> Span | None:
         text = self.scene.text
-        before = text[max(0, end - _LONGEST) : end]
-        if not before.endswith(("how", "rogramme", "rogram", "odcast")):
+        if not text.endswith(_ENDINGS, max(0, end - _LONGEST), end):
             return None
+        before = text[max(0, end - _LONGEST) : end]
         match = _TITLED.search(before) or _NAMED.search(before)
         if match is None:
             return None

@@ -63,20 +63,16 @@ class Words:
     def is_adverb(self, at: int) -> bool:
         """Return whether an adverb stands at a position, listed or told by its "-ly"."""
         low = self.lower(at)
-        if self._is_in_name(at):
-            return False
         if low.endswith("ly") and len(low) > 4 and not self.is_capital(at):
             return low not in self.lists["nouns_in_ly"]
-        return low in self.lists["adverbs"]
+        return low in self.lists["adverbs"] and not self._is_in_name(at)
 
     def is_time(self, at: int) -> bool:
         """Return whether a word of a time expression stands at a position."""
         times = self.lists["times"]
-        if self._is_in_name(at):
-            return False
         if self.text(at)[:1].isdigit():
             return self.lower(at - 1) in times or self.lower(at + 1) in times
-        return self.lower(at) in times
+        return self.lower(at) in times and not self._is_in_name(at)
 
     def _is_in_name(self, at: int) -> bool:
         """Return whether a word of time is part of a name: "USA Today", "the Sunday Times"."""
