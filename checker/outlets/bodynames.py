@@ -75,7 +75,8 @@ def _english(kind: _Kind, nation: _Nation) -> Iterator[str]:
             yield from (f"{noun} {body}" for noun in plain if kind.noun)
             yield from (f"{own} {body}" for seat in seats for own in _possessives(seat))
             yield from (f"{body[0].upper()}{body[1:]} in {seat}" for seat in seats)
-        yield from (f"{body[0].upper()}{body[1:]} of {noun}" for noun in nouns)
+        named = (*nouns, *nation.get("formal", ()))
+        yield from (f"{body[0].upper()}{body[1:]} of {noun}" for noun in named)
 
 
 def _owned(name: str, nation: _Nation) -> Iterator[str]:

@@ -157,6 +157,8 @@ def _is_of_a_part(name: Name, around: str, start: int) -> bool:
     before = around[max(0, start - 40) : start]
     if around.startswith("China", start) and _TAIWAN.search(before):
         return True
+    if around.startswith("Mexic", start) and before.endswith("New "):
+        return True
     if _PART_OF_A_COUNTRY.search(before) and is_anchored(text.bare(name.text).lower()):
         return True
     department = _DEPARTMENT.fullmatch(text.bare(name.text))

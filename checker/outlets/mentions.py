@@ -118,7 +118,7 @@ def _leads_to(before: _Met, met: _Met, between: str, plain: str) -> bool:
     if between in _BEFORE_A_NAME:
         return describes(*before, *met, plain)
     medium = met.outlet.entity_type in MEDIA_TYPES and before.outlet.entity_type not in MEDIA_TYPES
-    return medium and before.outlet.country == met.outlet.country and owns(between)
+    return medium and before.outlet.country in (None, met.outlet.country) and owns(between)
 
 
 def in_use(named: list[Named], on: str | None) -> list[Named]:

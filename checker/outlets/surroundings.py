@@ -133,7 +133,8 @@ def is_numbered(body: str, mention: Mention, outlet: Outlet) -> bool:
 def owns(between: str) -> bool:
     """Tell whether the words between two names say that the one owns the other.
 
-    "The Cuban government's newspaper Granma" names one source, the newspaper.
+    "The Cuban government's newspaper Granma" names one source, the newspaper; so does "Hamas's
+    Al-Aqsa TV".
     """
     return bool(_OWNS.fullmatch(between))
 

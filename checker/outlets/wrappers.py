@@ -20,7 +20,7 @@ _IN_PATH = {
     "12ft.io": re.compile(rf"/(?:proxy\?q=)?{_INNER}"),
     "1ft.io": re.compile(rf"/(?:proxy\?q=)?{_INNER}"),
     "removepaywall.com": re.compile(rf"/(?:search\?url=)?{_INNER}"),
-    "bing.com": re.compile(r"/amp/(?:s/)?(.+)"),
+    "bing.com": re.compile(r"/(?:amp/(?:s/)?|translator\?(?:[^#]*&)?url=)(.+)"),
     "r.search.yahoo.com": re.compile(r"/RU=(https?:.+?)/R[KS]="),
     "secure-web.cisco.com": re.compile(r"/[^/]+/(https?:.+)"),
     "megalodon.jp": re.compile(rf"/[\d-]+/{_INNER}"),
@@ -69,6 +69,7 @@ _REDIRECTORS: dict[str, str | tuple[str, ...]] = {
     "duckduckgo.com": "/l/",
     "cc.bingj.com": "/cache.aspx",
     "translatetheweb.com": "/",
+    "safelinks.protection.outlook.com": "/",
     "translate.google.com": "/translate",
     "papago.naver.net": "/website",
 }

@@ -24,6 +24,7 @@ own = false
 NATIONS = """
 [GH]
 nouns = ["the Ghanas"]
+formal = ["the Republic of the Ghanas"]
 adjectives = ["Ghanaian"]
 capitals = ["Accra"]
 fr-f = ["ghanéenne"]
@@ -51,7 +52,9 @@ def test_a_body_is_called_after_its_country_and_its_seat(bodies: BodyNames) -> N
         ("Accra's Foreign Ministry", None),
         ("Foreign Ministry in Accra", None),
         ("Foreign Ministry of the Ghanas", None),
+        ("Foreign Ministry of the Republic of the Ghanas", None),
         ("Office of Dances of the Ghanas", None),
+        ("Office of Dances of the Republic of the Ghanas", None),
         ("diplomatie ghanéenne", "fr"),
         ("ministère du Ghana", "fr"),
     ]

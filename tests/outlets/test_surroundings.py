@@ -171,3 +171,30 @@ def test_a_country_before_a_name_is_its_bearer_s(
     shipped: Registry, text: str, outlets: list[str]
 ) -> None:
     assert [each for each, _ in named(shipped, text)] == outlets
+
+
+def test_whose_a_medium_is_is_no_mention_of_its_own(shipped: Registry) -> None:
+    text = "Hamas's Al-Aqsa TV and the Russian Defence Ministry's Zvezda channel said so."
+    assert [outlet for outlet, _ in named(shipped, text)] == ["al-aqsa-tv", "zvezda"]
+    assert [outlet for outlet, _ in named(shipped, "Hamas's leader told Al-Aqsa TV so.")] == [
+        "hamas",
+        "al-aqsa-tv",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("The Foreign Ministry of the Republic of Belarus said so.", "belarusian-foreign-ministry"),
+        ("The police of the Kingdom of Bahrain said so.", "bahraini-police"),
+        (
+            "Об этом сообщило Министерство обороны Республики Беларусь.",
+            "belarusian-defense-ministry",
+        ),
+        ("The government of the Republic of Srpska said so.", None),
+        ("The government of the Republic of Vietnam fell in 1975.", None),
+        ("New Mexico's government said so.", None),
+    ],
+)
+def test_a_state_in_full(shipped: Registry, text: str, outlet: str | None) -> None:
+    assert [each for each, _ in named(shipped, text)] == ([outlet] if outlet else [])
