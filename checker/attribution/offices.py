@@ -42,9 +42,9 @@ class Offices:
         An office that names no country belongs to the one the text speaks of at offset `near`.
         """
         text = span.of(self.scene.text)
-        if not_of_state(text):
-            return None
         match = self._office(text)
+        if (match or "ecretary" in text) and not_of_state(text):
+            return None
         noun = self._noun(match.group().lower()) if match else None
         if match is None or noun is None or self._is_of_medium(span, match.start()):
             return self._department(text, span, near)
@@ -68,7 +68,7 @@ class Offices:
 
     def _department(self, text: str, span: Span, near: int) -> Party | None:
         """Return the department that a secretary leads: "the health secretary"."""
-        department = topic_of_secretary(self.language, text)
+        department = topic_of_secretary(self.language, text) if "ecretary" in text else None
         if department is None:
             return None
         places = self.scene.places_in(span)

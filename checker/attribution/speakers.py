@@ -129,7 +129,8 @@ class Speakers:
 
     def _joint(self, span: Span) -> Party | None:
         """Return two who speak as one: "Paris and Berlin", "an official and a resident"."""
-        match = _JOINT.fullmatch(span.of(self.scene.text))
+        text = span.of(self.scene.text)
+        match = _JOINT.fullmatch(text) if " and " in text else None
         if match is None:
             return None
         both = [Span(span.start + match.start(at), span.start + match.end(at)) for at in (1, 2)]
