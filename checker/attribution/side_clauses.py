@@ -110,13 +110,16 @@ def _spoken_behind(line: Line, comma: int) -> bool:
     return any(hit.start > comma and line.words.lower(hit.start - 1) != "had" for hit in line.hits)
 
 
+_CITING = frozenset({"citing", "quoting", "with"})
+
+
 def cited(line: Line, found: list[Found], start: int) -> list[Found]:
     """Let ", citing Y" name the last source, and make the outlet that cites it the carrier."""
     if not found:
         return found
     one = found[-1]
     for at in range(start, line.end):
-        width = _width(line, at)
+        width = line.words.lower(at) in _CITING and _width(line, at)
         if width:
             one = _from_cited(line, one, at, width)
     return [*found[:-1], one]

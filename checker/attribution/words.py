@@ -21,6 +21,7 @@ class Words:
     def __init__(self, tokens: Sequence[Token], language: Language) -> None:
         """Keep the tokens; `lists` are the language's word classes by name."""
         self.tokens = tokens
+        self._lowers = [token.lower for token in tokens]
         self.lists = language.words
         self.occasions = language.occasions
         self._closed = _closed(language)
@@ -28,7 +29,7 @@ class Words:
 
     def lower(self, at: int) -> str:
         """Return the lower-case word at a position, "" outside the sentence."""
-        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+        return self._lowers[at] if 0 <= at < len(self._lowers) else ""
 
     def text(self, at: int) -> str:
         """Return the token at a position as written, "" outside the sentence."""
