@@ -6,6 +6,11 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s"})
 _PRONOMINAL = frozenset(
     {"that", "all", "some", "many", "this", "these", "those", "most", "few", "both", "one"}
 )
+_MEDIA = frozenset(
+    "agency newspaper paper daily weekly tabloid magazine channel broadcaster network station"
+    " website site portal outlet television tv radio service".split()
+)
+_LONGEST = 7
 _UNSAID = frozenset(["not", "never", "cannot", "would", "could", "might", "may", "will", "should"])
 
 
@@ -65,6 +70,18 @@ def _is_joint(words: Words, at: int) -> bool:
     return words.is_capital(first) and not words.is_in(first - 1, "determiners")
 
 
+def _is_medium_apart(words: Words, at: int) -> bool:
+    """Return whether a phrase between a mark and `at` is a medium: ", Russia's TASS agency"."""
+    if words.lower(at) not in _MEDIA:
+        return False
+    first = at
+    while at - first < _LONGEST and (
+        words.is_nounish(first - 1) or words.is_in(first - 1, "determiners")
+    ):
+        first -= 1
+    return words.text(first - 1) == "," or words.is_quote(first - 1)
+
+
 def _is_framed(words: Words, at: int, after: int) -> bool:
     """Return whether an ambiguous form has a subject before it and an object behind it."""
     parted = words.text(at - 1) == "," and words.lower(at).endswith("s") and at > 2
@@ -80,6 +97,7 @@ def _is_framed(words: Words, at: int, after: int) -> bool:
         return singular
     token = words.tokens[after] if after < len(words.tokens) else None
     if token is None or not token.word:
-        return words.is_capital(before) and (singular or _is_joint(words, before))
+        named = words.is_capital(before) and (singular or _is_joint(words, before))
+        return named or (singular and _is_medium_apart(words, before))
     opens = words.is_in(after, "determiners") or words.is_in(after, "pronouns")
     return opens or (token.capital and singular)
