@@ -253,22 +253,3 @@ def test_what_somebody_wrote_is_shown_behind_a_colon(opening: str) -> None:
 
 def test_what_somebody_wrote_without_one_is_no_content() -> None:
     assert _link("Nobody knows what Ada Lind wrote last week about “the lamp that is out”.") == []
-
-
-class TestAMediumThatReports:
-    @pytest.mark.parametrize(
-        "medium",
-        [
-            "Russia's Interfax news agency",
-            "the Interfax news agency",
-            "Interfax news agency",
-            "the Interfax news service",
-        ],
-    )
-    def test_behind_a_comma_in_the_present(self, read: Read, medium: str) -> None:
-        (claim,) = read(f"Ada Quill says that the ferry is late, {medium} reports.")
-        assert claim.carrier == "interfax"
-
-    def test_reports_of_a_newspaper_are_no_verb(self, read: Read) -> None:
-        (claim,) = read("Ada Quill said that the ferry was late in old newspaper reports.")
-        assert claim.carrier is None

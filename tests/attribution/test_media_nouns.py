@@ -301,3 +301,22 @@ class TestDocuments:
         text = "It rained, according to a European Union document seen by Reuters."
         (claim,) = read(text, publisher="Reuters")
         assert [link.name for link in claim.chain] == ["European Union"]
+
+
+class TestAMediumThatReports:
+    @pytest.mark.parametrize(
+        "medium",
+        [
+            "Russia's Interfax news agency",
+            "the Interfax news agency",
+            "Interfax news agency",
+            "the Interfax news service",
+        ],
+    )
+    def test_behind_a_comma_in_the_present(self, read: Read, medium: str) -> None:
+        (claim,) = read(f"Ada Quill says that the ferry is late, {medium} reports.")
+        assert claim.carrier == "interfax"
+
+    def test_reports_of_a_newspaper_are_no_verb(self, read: Read) -> None:
+        (claim,) = read("Ada Quill said that the ferry was late in old newspaper reports.")
+        assert claim.carrier is None
