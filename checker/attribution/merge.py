@@ -81,10 +81,13 @@ def _most_similar(hint: Hint, contents: Contents, free: set[int]) -> int | None:
 def _repaired(page: Page, one: Attribution, hint: Hint, learned: Relation) -> Attribution:
     """Give an attribution of the rules the content that the model reads for it.
 
-    Where the rules know no cue, or the model is sure of another, source and cue are the model's.
+    Where the rules know no cue, or the model is sure of another, source and cue are the model's,
+    unless its source is who the rules know to have carried the claim, speaker, cue and all.
     """
     content = _content(page, learned)
-    if not content:
+    if not content or (
+        _touch(content, one.cue) and _touch(_spans(page, learned.source), one.carriers)
+    ):
         return one
     sure = learned.probability >= _OTHER_CUE and learned.source and learned.cue_head not in hint.cue
     if one.continues or sure:
@@ -94,6 +97,10 @@ def _repaired(page: Page, one: Attribution, hint: Hint, learned: Relation) -> At
     if _is_announced(page, one) and content[0].start < one.content[0].start:
         return one
     return replace(one, content=content, quotation=quotation(page.words.text, content))
+
+
+def _touch(ones: Sequence[Span], others: Sequence[Span]) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in ones for b in others)
 
 
 def _is_announced(page: Page, one: Attribution) -> bool:
