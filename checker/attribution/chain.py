@@ -12,6 +12,7 @@ from checker.attribution.occasions import Occasions
 from checker.attribution.parties import Party
 from checker.attribution.people import People
 from checker.attribution.scene import Scene
+from checker.attribution.spans import touch
 from checker.language import Language
 from checker.records import Attribution, RecordKind, Span
 
@@ -64,10 +65,10 @@ def _is_aside(one: Attribution) -> bool:
 class Chains:
     """Builds chains for the attributions of one article, in reading order."""
 
-    def __init__(self, scene: Scene, people: People) -> None:
+    def __init__(self, scene: Scene, media: MediaNames, people: People) -> None:
         """Keep the article's names; nobody has spoken yet."""
         self.scene = scene
-        self.media = MediaNames(scene)
+        self.media = media
         self._through: dict[int, tuple[Party, ...]] = {}
         self._blocks = block_credits(scene.text, self.media)
         self._addressees = Addressees(scene, self.media, people)
@@ -110,7 +111,7 @@ class Chains:
         unnamed = speaker.entity_type == "unnamed-media"
         for index, span in enumerate(one.context):
             text = span.of(self.scene.text)
-            if _is_quoted(span, one, text) or (unnamed and _overlaps(span, one.source)):
+            if _is_quoted(span, one, text) or (unnamed and touch((span,), one.source)):
                 continue
             if self._may_carry(text) and (index == 0 or _CARRYING.search(text)):
                 party = self._in_adjunct(span) or self._addressees.outlet(one, span)
@@ -232,11 +233,7 @@ def state_affiliated(links: Sequence[Party], speaker: Party) -> bool | None:
 
 def _is_quoted(span: Span, one: Attribution, text: str) -> bool:
     """Return whether what stands beside a cue is itself part of what is quoted."""
-    return text[:1] in _MARKS and _overlaps(span, one.content)
-
-
-def _overlaps(span: Span, others: Sequence[Span]) -> bool:
-    return any(one.start < span.end and span.start < one.end for one in others)
+    return text[:1] in _MARKS and touch((span,), one.content)
 
 
 def _distinct(links: Sequence[Party]) -> list[Party]:

@@ -9,11 +9,12 @@ from checker.attribution.chain import Chains, record_of, state_affiliated, via_s
 from checker.attribution.parties import Party, as_company
 from checker.attribution.relations import relations
 from checker.attribution.scene import Scene
+from checker.attribution.spans import hull
 from checker.attribution.speakers import Speakers
 from checker.attribution.stance import stance_of
 from checker.language import load
 from checker.outlets import Registry
-from checker.records import Article, Attribution, Claim, Span, Speaker
+from checker.records import Article, Attribution, Claim, Speaker
 
 _NOBODY = "unknown"
 _SELF = re.compile(r"its\b(?! (?:correspondent|reporter))|it (?:had|has|would|will|does)\b")
@@ -29,7 +30,7 @@ def attribute(article: Article, registry: Registry) -> tuple[Claim, ...]:
     language = load("en")
     scene = Scene(article, registry, language)
     speakers = Speakers(scene)
-    chains = Chains(scene, speakers.persons.people)
+    chains = Chains(scene, speakers.media, speakers.persons.people)
     found = relations(scene, speakers.media.is_media)
     claims: list[tuple[Claim, Party | None]] = []
     for one in found:
@@ -45,7 +46,7 @@ def _speaker(one: Attribution, speakers: Speakers, scene: Scene) -> Party | None
         return speakers.spoken[-1] if speakers.spoken else None
     if not one.source:
         return None
-    party = speakers.resolve(_hull(one.source))
+    party = speakers.resolve(hull(one.source))
     if (
         party
         and party.is_media
@@ -55,10 +56,6 @@ def _speaker(one: Attribution, speakers: Speakers, scene: Scene) -> Party | None
     ):
         return as_company(party)
     return party
-
-
-def _hull(spans: Sequence[Span]) -> Span:
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def _claim(

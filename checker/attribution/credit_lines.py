@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from checker.attribution.line import IsMedia
 from checker.attribution.quotes import plain_quotes, quote_spans
 from checker.attribution.scene import Scene
+from checker.attribution.spans import touch
 from checker.attribution.tokens import paragraphs
 from checker.records import MEDIA_TYPES, Attribution, Span
 
@@ -32,7 +33,7 @@ def with_credit_lines(
     if not credited:
         return list(found)
     taken = [span for one in credited for span in one.content]
-    kept = [one for one in found if one.cue or not _touches(one.content, taken)]
+    kept = [one for one in found if one.cue or not touch(one.content, taken)]
     return sorted([*kept, *credited], key=lambda one: one.content[0].start)
 
 
@@ -98,7 +99,3 @@ def _quotation(text: str, before: Sequence[Span], end: int) -> tuple[Span, ...]:
             break
         pieces.insert(0, paragraph)
     return tuple(pieces)
-
-
-def _touches(spans: Iterable[Span], others: Sequence[Span]) -> bool:
-    return any(a.start < b.end and b.start < a.end for a in spans for b in others)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from checker.attribution.scene import Scene
+from checker.attribution.spans import touch
 from checker.attribution.tokens import paragraphs
 from checker.records import Attribution, Span
 
@@ -27,7 +28,7 @@ def with_posts(found: Iterable[Attribution], scene: Scene, start: int) -> list[A
     if not posts:
         return list(found)
     taken = [span for one in posts for span in (*one.content, *one.source)]
-    kept = [one for one in found if not _touches((*one.content, *one.cue, *one.source), taken)]
+    kept = [one for one in found if not touch((*one.content, *one.cue, *one.source), taken)]
     return sorted([*kept, *posts], key=lambda one: one.content[0].start)
 
 
@@ -46,7 +47,3 @@ def _posts(text: str, start: int) -> Iterator[Attribution]:
             yield Attribution(
                 (content,), (), (source,), "direct", "statement", False, confidence=_CONFIDENCE
             )
-
-
-def _touches(spans: Iterable[Span], others: list[Span]) -> bool:
-    return any(a.start < b.end and b.start < a.end for a in spans for b in others)

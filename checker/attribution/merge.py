@@ -11,6 +11,7 @@ from checker.attribution.learned.read import LIKELY, UNLIKELY
 from checker.attribution.learned.text import Range
 from checker.attribution.linker import quotation, tight
 from checker.attribution.overlaps import Contents, holds, similarity
+from checker.attribution.spans import begin, touch
 from checker.language import Language
 from checker.records import Attribution, Span
 
@@ -41,11 +42,7 @@ def merge(
     said = {head for hint in page.hints for head in hint.cue}
     outside = (one for one in left if not said & one.words)
     found += _additions(page, outside, taken, language)
-    return sorted((one for one in found if one.content), key=_begin)
-
-
-def _begin(one: Attribution) -> int:
-    return min(span.start for span in (*one.content, *one.cue))
+    return sorted((one for one in found if one.content), key=begin)
 
 
 def _pairs(hints: Sequence[Hint], learned: Sequence[Relation]) -> dict[int, int]:
@@ -86,7 +83,7 @@ def _repaired(page: Page, one: Attribution, hint: Hint, learned: Relation) -> At
     """
     content = _content(page, learned)
     if not content or (
-        _touch(content, one.cue) and _touch(_spans(page, learned.source), one.carriers)
+        touch(content, one.cue) and touch(_spans(page, learned.source), one.carriers)
     ):
         return one
     sure = learned.probability >= _OTHER_CUE and learned.source and learned.cue_head not in hint.cue
@@ -97,10 +94,6 @@ def _repaired(page: Page, one: Attribution, hint: Hint, learned: Relation) -> At
     if _is_announced(page, one) and content[0].start < one.content[0].start:
         return one
     return replace(one, content=content, quotation=quotation(page.words.text, content))
-
-
-def _touch(ones: Sequence[Span], others: Sequence[Span]) -> bool:
-    return any(a.start < b.end and b.start < a.end for a in ones for b in others)
 
 
 def _is_announced(page: Page, one: Attribution) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from checker.attribution.line import IsMedia
 from checker.attribution.linker import quotation, read_sentence
 from checker.attribution.quotes import plain_quotes
+from checker.attribution.spans import begin, hull
 from checker.attribution.tokens import sentences_in
 from checker.language import Language
 from checker.records import Attribution, Span
@@ -35,11 +36,7 @@ def with_retold(
         inner = list(_inner(one, text, language, is_media)) if _retells(one, text, is_media) else []
         kept += [_without(one, inner, text), *inner] if inner else [one]
         retold += one.content if inner else ()
-    return sorted(_once(kept, set(retold)), key=_begin) if retold else kept
-
-
-def _begin(one: Attribution) -> int:
-    return min(span.start for span in (*one.content, *one.cue))
+    return sorted(_once(kept, set(retold)), key=begin) if retold else kept
 
 
 def _retells(one: Attribution, text: str, is_media: IsMedia) -> bool:
@@ -95,12 +92,11 @@ def _without(one: Attribution, inner: Sequence[Attribution], text: str) -> Attri
 
 def _cut(piece: Span, each: Attribution, text: str) -> Iterator[Span]:
     """Yield what is left of a piece around one attribution within it."""
-    spans = (*each.content, *each.cue, *each.source)
-    start, end = min(span.start for span in spans), max(span.end for span in spans)
-    if end <= piece.start or start >= piece.end:
+    whole = hull((*each.content, *each.cue, *each.source))
+    if whole.end <= piece.start or whole.start >= piece.end:
         yield piece
         return
-    for rest in (Span(piece.start, start), Span(end, piece.end)):
+    for rest in (Span(piece.start, whole.start), Span(whole.end, piece.end)):
         if len(rest.of(text).split()) >= _LEAST:
             yield _tight(rest, text)
 

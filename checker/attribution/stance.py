@@ -1,9 +1,9 @@
 """Whether the writer lets a claim stand, tells that somebody contests it, or rebuts it."""
 
 import re
-from collections.abc import Sequence
 
-from checker.records import Attribution, Span, Stance
+from checker.attribution.spans import hull
+from checker.records import Attribution, Stance
 
 _REACH = 160  # characters behind a claim in which it is answered
 _FALSELY = re.compile(r"\b(?:falsely|wrongly|incorrectly|baselessly|erroneously)\b")
@@ -50,8 +50,8 @@ def stance_of(one: Attribution, text: str) -> Stance:
     Kyiv denies", "said without evidence", "The report could not be verified."). A denial elsewhere
     in the text is a claim of its own and changes nothing here.
     """
-    around = _hull((*one.source, *one.cue)).of(text) if one.source and one.cue else ""
-    behind = _hull((*one.content, *one.cue)).end
+    around = hull((*one.source, *one.cue)).of(text) if one.source and one.cue else ""
+    behind = hull((*one.content, *one.cue)).end
     if _FALSELY.search(around) or _IS_FALSE.match(text, behind, behind + _REACH):
         return "rebutted"
     contested = (
@@ -67,10 +67,6 @@ def _with_adjuncts(one: Attribution, text: str) -> str:
     """Return what stands around the cue, as far as the content is not part of it."""
     if not one.cue:
         return ""
-    start, end = _hull((*one.source, *one.cue)).start, one.cue[-1].end
+    start, end = hull((*one.source, *one.cue)).start, one.cue[-1].end
     first = min((span.start for span in one.content if span.start >= end), default=end + 60)
     return text[start : max(end, first)]
-
-
-def _hull(spans: Sequence[Span]) -> Span:
-    return Span(min(span.start for span in spans), max(span.end for span in spans))

@@ -103,8 +103,9 @@ class Faults:
     def raise_any(self) -> None:
         """Raise RegistryError, one line a fault in the order of each file, unless there is none."""
         if self._lines:
-            files = [file for file, _, _ in self._lines]
-            inside = sorted(self._lines, key=lambda fault: (files.index(fault[0]), fault[1]))
+            files = dict.fromkeys(file for file, _, _ in self._lines)
+            order = {file: number for number, file in enumerate(files)}
+            inside = sorted(self._lines, key=lambda fault: (order[fault[0]], fault[1]))
             raise RegistryError("\n".join(told for _, _, told in inside))
 
 

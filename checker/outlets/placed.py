@@ -35,7 +35,7 @@ def placed(
         if last in nouns:
             yield from _named(rest[:-1] if rest[-1] in _BETWEEN else rest, nouns[last])
         first = _folded(words[:count])
-        owner = first.removesuffix("'s").removesuffix("'")
+        owner = text.without_possessive(first)
         if owner in nouns:
             yield from _named(words[count:], nouns[owner])
         elif first in adjectives:

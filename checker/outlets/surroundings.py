@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from checker.outlets import text
 from checker.records import EntityType, Mention, Outlet
 
 _OF_ONE_COUNTRY: frozenset[EntityType] = frozenset({"government-body", "armed-force", "newspaper"})
@@ -111,7 +112,7 @@ class Nations:
             told = " ".join(words[first:])
             if told in self._adjectives:
                 return (self._adjectives[told],)
-            owner = told.removesuffix("'s").removesuffix("'")
+            owner = text.without_possessive(told)
             if owner != told and owner in self._nouns:
                 return self._nouns[owner]
         return ()

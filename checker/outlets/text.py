@@ -66,6 +66,11 @@ def bare(name: str) -> str:
     return name[4:] if has_article(name) else name
 
 
+def without_possessive(words: str) -> str:
+    """Return plain words without the ending of an owner: "malta's", "the emirates'"."""
+    return words.removesuffix("'s").removesuffix("'")
+
+
 def has_article(name: str) -> bool:
     """Tell whether a name is written with a leading "the"."""
     return name[:4].lower() == "the " and len(name) > 4

@@ -9,7 +9,7 @@ No feature knows an outlet's or a country's name.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.records import STATE_MEDIA, Article, ChainLink, Claim, Mention
+from checker.records import STATE_MEDIA, Article, ChainLink, Claim, Mention, is_state_medium
 from checker.reliance.features import Target, counted, is_credited, share
 from checker.reliance.publisher import Grades
 from checker.reliance.tally import implied, is_media
@@ -113,7 +113,7 @@ def _credited(reading: Reading, target: Target) -> list[Claim]:
 
 def _counts(link: ChainLink, target: Target) -> bool:
     government = target == "state_sources" and link.affiliation == "government-body"
-    return government or (is_media(link) and link.affiliation in STATE_MEDIA)
+    return government or is_state_medium(link)
 
 
 def _of_outlets(reading: Reading, target: Target, outlets: Sequence[str | None]) -> float:

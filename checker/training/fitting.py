@@ -1,6 +1,6 @@
 """Fits one score: compares the candidates out of fold, and takes the simplest that earns it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from checker.errors import CheckerError
 from checker.reliance.features import FEATURE_NAMES, Target
@@ -38,8 +38,9 @@ def fit(target: Target, known: Sequence[Example], held_out: Sequence[Example]) -
     best = choose([compared for compared, _, _ in outcomes])
     _, estimator, scores = outcomes[best]
     later = predict(estimator, held_out)
-    published, theirs = _those(held_out, later, real=True)
-    written, ours = _those(held_out, later, real=False)
+    published, theirs = _those(held_out, later, lambda example: example.real)
+    written, ours = _those(held_out, later, lambda example: not example.real)
+    others, scored = _those(published, theirs, lambda example: not example.by_state)
     unread = len({example.publisher for example in published}) > 1
     quantile = conformal_width(published, theirs) if unread else conformal_width(known, scores)
     about = topics(known)
@@ -56,7 +57,7 @@ def fit(target: Target, known: Sequence[Example], held_out: Sequence[Example]) -
         beside=beside(known),
         baselines=_baselines(known),
         real=_figures(published, theirs) if published else None,
-        others=_others(published, theirs),
+        others=_figures(others, scored) if others else None,
         real_coverage=cross_coverage(published, theirs) if unread else None,
     )
 
@@ -78,9 +79,9 @@ def points(estimator: Estimator) -> dict[str, float]:
 
 
 def _those(
-    examples: Sequence[Example], scores: Sequence[float], *, real: bool
+    examples: Sequence[Example], scores: Sequence[float], wanted: Callable[[Example], bool]
 ) -> tuple[list[Example], list[float]]:
-    places = [place for place, example in enumerate(examples) if example.real == real]
+    places = [place for place, example in enumerate(examples) if wanted(example)]
     return [examples[place] for place in places], [scores[place] for place in places]
 
 
@@ -96,12 +97,6 @@ def _baselines(known: Sequence[Example]) -> tuple[Compared, ...]:
         Compared("publisher alone", False, _figures(known, by_publisher(known))),
         Compared("words alone", False, _figures(known, by_words(known, publishers))),
     )
-
-
-def _others(published: Sequence[Example], scores: Sequence[float]) -> Figures | None:
-    pairs = zip(published, scores, strict=True)
-    kept = [(example, score) for example, score in pairs if not example.by_state]
-    return _figures([e for e, _ in kept], [score for _, score in kept]) if kept else None
 
 
 def _figures(examples: Sequence[Example], scores: Sequence[float]) -> Figures:
