@@ -41,7 +41,7 @@ Arkwright, a diver, said the wreck lay at forty metres. He added that the hull w
 
 The harbour would reopen on Friday, Xinhua reported. Sputnik said that insurers had been told.
 """
-LIMITS = {"--help": 1.3, "check draft.md": 2.7}  # 2.5 is the aim: patterns compiled at import
+LIMITS = {"--help": 1.3, "check draft.md": 2.5}
 
 
 def cpu_seconds(arguments: list[str]) -> float:

@@ -4,35 +4,35 @@ By a short name ("told the Herald"), by its staff ("told the correspondent", "to
 text has called CNN's), or by a title with a capital article ("told The Harbour Lamp").
 """
 
-import re
 from dataclasses import replace
 
 from checker.attribution.media import MediaNames
 from checker.attribution.parties import Party
 from checker.attribution.people import People
 from checker.attribution.scene import Scene
+from checker.patterns import deferred
 from checker.records import Attribution, Span
 
-_TOLD = re.compile(r"\b(?:tell|tells|telling|told|informed|assured)$")
+_TOLD = deferred(r"\b(?:tell|tells|telling|told|informed|assured)$")
 _QUESTIONS = ("ask", "wonder", "press", "inquire", "enquire")
-_INTERVIEW = re.compile(r"\b(?:interview|show|program|programme|podcast)\b")
-_STAFF = re.compile(r"\s*(?:(?:the|our|its)\s+(?:[\w-]+\s+)?(?:correspondent|reporter)s?|it)\b")
-_TO = re.compile(
+_INTERVIEW = deferred(r"\b(?:interview|show|program|programme|podcast)\b")
+_STAFF = deferred(r"\s*(?:(?:the|our|its)\s+(?:[\w-]+\s+)?(?:correspondent|reporter)s?|it)\b")
+_TO = deferred(
     r"(?:^|\b(?:interview|remarks|comments|email|e-mail|letter|statement|piece|article|column|op-ed)"
     r"\s+(?:with|to|in|for|by)|\b(?:wrote|writing)\s+(?:in|for))\s*"
 )
-_PHRASE = re.compile(
+_PHRASE = deferred(
     r"(?:(?!the\b)[a-z-]+\s+){0,3}(?P<name>(?:[Tt]he\s+)?[A-ZÀ-Þ][\w’'&-]*(?:\s+[A-ZÀ-Þ][\w’'&-]*){0,4})"
 )
-_THE = re.compile(r"^[Tt]he\s+")
-_TITLE = re.compile(
+_THE = deferred(r"^[Tt]he\s+")
+_TITLE = deferred(
     r"(?:[Tt]he\s+)?(?:[A-ZÀ-Þ][\w’'&-]*\s+){1,4}(?:Journal|Star|Sun|Mail|News|Bulletin|Standard|"
     r"Independent|Republic|Bee|Ledger|Argus|Echo|Review|Quarterly|Digest)"
 )
 _NO_PAPERS = frozenset("Hague Gambia Bahamas Bronx Rock Edge".split())
-_CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-?(?:TV|FM|AM))?")
+_CALL_SIGN = deferred(r"[KW][A-Z]{3}(?:-?(?:TV|FM|AM))?")
 _NO_STATIONS = frozenset("WIPO WADA KFOR WWF WHOI KCNA KPMG KPRF".split())
-_BESIDE = re.compile(r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){0,4}$")
+_BESIDE = deferred(r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){0,4}$")
 
 
 class Addressees:

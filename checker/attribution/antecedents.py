@@ -1,12 +1,12 @@
 """Where the text says whom a short source means: what "she" and "Feld" are resolved from."""
 
-import re
 from collections.abc import Sequence
 
 from checker.attribution.parties import Party
+from checker.patterns import deferred
 from checker.records import Span
 
-_LETTER = re.compile(r"\w")
+_LETTER = deferred(r"\w")
 
 
 def antecedent(party: Party, spoken: Sequence[Party], text: str) -> Span:

@@ -4,29 +4,29 @@ import re
 from functools import cache
 
 from checker.attribution.parties import Party, institution, registered
-from checker.attribution.patterns import any_of
 from checker.attribution.scene import Place, Scene
 from checker.language import Country, Language
+from checker.patterns import any_of, deferred
 from checker.records import MEDIA_TYPES, Span, Via
 
-_ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|our|this|that)\s+", re.IGNORECASE)
-_COUNTRY = re.compile(r"^(?:country|nation|state)['’]?s\s+", re.IGNORECASE)
-_PROPER = re.compile(r"[A-ZÀ-Þ]")
-_TAIL = re.compile(r"\s+(?:in|of|for|at|on|from|which|who|that)\s.*$", re.DOTALL)
-_OF = re.compile(r"\b(ministry|department) (?:of|for) (?:the )?(.+)$", re.IGNORECASE)
-_IN_TOWN = re.compile(r"\s+in ((?:[A-ZÀ-Þ][\w-]+ ?)+)$")
+_ARTICLE = deferred(r"^(?:the|a|an|its|his|her|their|our|this|that)\s+", re.IGNORECASE)
+_COUNTRY = deferred(r"^(?:country|nation|state)['’]?s\s+", re.IGNORECASE)
+_PROPER = deferred(r"[A-ZÀ-Þ]")
+_TAIL = deferred(r"\s+(?:in|of|for|at|on|from|which|who|that)\s.*$", re.DOTALL)
+_OF = deferred(r"\b(ministry|department) (?:of|for) (?:the )?(.+)$", re.IGNORECASE)
+_IN_TOWN = deferred(r"\s+in ((?:[A-ZÀ-Þ][\w-]+ ?)+)$")
 _REGULAR = {"army": "military", "armed forces": "military", "government": "Government"}
 _OWN = frozenset({"'s", "’s"})
 _FARTHEST = 6000  # characters within which a text may have named what "the ministry" means
 
-_OF_NO_STATE = re.compile(
+_OF_NO_STATE = deferred(
     r"^(?:bloc['’]s|EU['’]s|European Union['’]s)\s|^army of (?!the\b)[A-Z]"
     r"|\b(?:free|liberation|resistance|salvation|rebel|lord['’]s|volunteer|liberal)\s+"
     r"(?:\w+\s+)?(?:army|navy|government|administration|police)$"
     r"|\b(?:opposition|rebel|pro-opposition|rebel-run|shadow)\b",
     re.IGNORECASE,
 )
-_PRIVATE = re.compile(
+_PRIVATE = deferred(
     r"\b(?:news|press|travel|estate|ratings?|ad|advertising|aid|relief|talent|model\w*|employment|UN|"
     r"U\.N\.|European|private|charity|booking|insurance)\s+(?:\w+\s+)?(?:agency|service|bureau)$",
     re.IGNORECASE,

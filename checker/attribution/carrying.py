@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from checker.attribution.occasions import Occasion
 from checker.attribution.parties import Party
 from checker.attribution.scene import Scene, near_start
+from checker.patterns import deferred
 from checker.records import Attribution, Span
 
 _TO_ALL = frozenset({"reporters", "journalists"})
 _HUMAN = frozenset({"person", "anonymous"})
 _TOLD = frozenset({"told", "tells", "telling"})
-_LISTENERS = re.compile(
+_LISTENERS = deferred(
     r"(?:(?:an?|the|his|her|their|its|some|cheering)\s+)*(?:[\w’'-]+\s+){0,2}?(?:crowds?|rally|audience|"
     r"supporters|lawmakers|legislators|senators|MPs|parliament|congress|court|judges?|jury|jurors|"
     r"delegates|donors|students|investors|shareholders|council|committee|panel|hearing|conference|"
@@ -19,39 +20,39 @@ _LISTENERS = re.compile(
     re.IGNORECASE,
 )
 _SAME = frozenset({"the", "that", "this", "same"})
-_ANEW = re.compile(
+_ANEW = deferred(
     r"(?:Later|Earlier|Meanwhile|Separately|Previously|Elsewhere|In a separate|On a separate)\b"
     r"|(?:Last (?:week|month|year|spring|summer|autumn|fall|winter)"
     r"|(?:Back )?[Ii]n (?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|"
     r"September|October|November|December))\b"
     r"|Speaking (?:later|earlier|separately)\b|(?:But|And) (?:later|earlier|separately)\b"
 )
-_AT_ANOTHER_TIME = re.compile(r"\b(?:later|earlier|previously|separately)\b")
-_BEFORE_THAT = re.compile(
+_AT_ANOTHER_TIME = deferred(r"\b(?:later|earlier|previously|separately)\b")
+_BEFORE_THAT = deferred(
     r"\b(?:had|has|have)\s+(?:(?:also|already|previously|repeatedly|long|often)\s+)?\w+$"
 )
-_SOMEBODY_ELSE = re.compile(
+_SOMEBODY_ELSE = deferred(
     r"(?:an?|another|one(?!\s+of\s+(?:them|the|those)\b)|some|other|several|two|three)\s",
     re.IGNORECASE,
 )
-_ONE_OF_SEVERAL = re.compile(
+_ONE_OF_SEVERAL = deferred(
     r"(?:one|another|the other|a second|a third)"
     r"(?:\s+of\s+(?:them|(?:the|those)\s+[\w\s]+)|\s+(?P<noun>[a-z]+))?$",
     re.IGNORECASE,
 )
-_TALK_AGAIN = re.compile(
+_TALK_AGAIN = deferred(
     r"\b(?:the|that|this|same|his|her|their)\s+(?:(?!other\b|next\b|second\b)[\w’'-]+\s+){0,2}"
     r"(?:interviews?|op-eds?|columns?|essay|article|opinion piece|broadcast|podcast|conversation"
     r"|appearances?)\b(?!\s+(?:with|on|by|to)\b)"
 )
-_PRESENT = re.compile(r"(?!has\b|was\b|is\b)[a-z]+s\b")
-_QUOTED = re.compile(r"\b(?:quoted|cited) as (?:saying|telling)$")
-_AGAIN = re.compile(
+_PRESENT = deferred(r"(?!has\b|was\b|is\b)[a-z]+s\b")
+_QUOTED = deferred(r"\b(?:quoted|cited) as (?:saying|telling)$")
+_AGAIN = deferred(
     r"(?:[Tt]he\s+(?:[\w-]+\s+)?(?P<noun>[a-z]+)|(?:[Oo]ne|[Aa]nother)"
     r"(?:\s+of\s+(?:them|(?:the|those)\s+(?:two\s+)?(?P<of>[a-z]+)))?)$"
 )
-_ADDS = re.compile(r"(?:add|continu)(?:s|ed|ing)$|(?:went|goes|going) on\b")
-_DEFINITE = re.compile(r"[Tt]he\s+[a-z]")
+_ADDS = deferred(r"(?:add|continu)(?:s|ed|ing)$|(?:went|goes|going) on\b")
+_DEFINITE = deferred(r"[Tt]he\s+[a-z]")
 _SHOUTED = 20  # characters of a heading in capitals
 _REACH = 700  # characters for which an occasion may wait for what is said on it
 

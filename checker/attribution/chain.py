@@ -14,38 +14,39 @@ from checker.attribution.people import People
 from checker.attribution.scene import Scene
 from checker.attribution.spans import touch
 from checker.language import Language
+from checker.patterns import deferred
 from checker.records import Attribution, RecordKind, Span
 
-_PIECES = re.compile(r"\b(?:that|in|on|at|during|by|after|with|to|of|from|for|about)\b|[,:;()]")
-_CARRYING = re.compile(
+_PIECES = deferred(r"\b(?:that|in|on|at|during|by|after|with|to|of|from|for|about)\b|[,:;()]")
+_CARRYING = deferred(
     r"\b(?:interview|remarks|comments|statement|speech|article|carried|published|quoted|broadcast|"
     r"translation|report|transcript|told|aired|cited|op-ed|column|essay|commentary|appearance|"
     r"appearing|asked|questioned|obtained|seen|leaked|reprinted|response|conversation|writing|speaking|spoke|podcast|programme|program|show)\b",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
+_ASIDE = deferred(
     r"\b(?:former|ex-|contrary to|asked about|despite|unlike|in response to|responding to|denied|"
     r"rejected)\b",
     re.IGNORECASE,
 )
-_ASKED_THERE = re.compile(
+_ASKED_THERE = deferred(
     r"\b(?:asked|questioned|pressed)\s+(?:on|by)\s"
     r"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|morning|evening|night|week)\s+on\s"
     r"|\b(?:query|queries|questions?|inquiry|inquiries|enquiry|requests?)(?:\s+for\s+comment)?"
     r"\s+(?:by|from)\s",
     re.IGNORECASE,
 )
-_LEADING = re.compile(
+_LEADING = deferred(
     r"(?:['’]s)?[”\"]?\s+(?:(?:executive|managing|associate|deputy|founding|chief)\s+)?"
     r"(?:editor(?:-in-chief| in chief)?|publisher|executive|CEO|chairman|chairwoman|president|owner"
     r"|founder|(?:co-)?hosts?|moderator|presenter|lawyer|attorney|general counsel|spokes\w+)\b"
 )
-_WRITING = re.compile(r"\b(?:wr[io]te|writes|written|writing|reports?|reported|reporting)\b")
-_TOPIC = re.compile(
+_WRITING = deferred(r"\b(?:wr[io]te|writes|written|writing|reports?|reported|reporting)\b")
+_TOPIC = deferred(
     r"\b(?:about|against|regarding|concerning|criticising|criticizing|attacking|over)\s+"
     r"(?:[\w’'-]+\s+){0,3}$"
 )
-_TO_ALL = re.compile(
+_TO_ALL = deferred(
     r"\b(?:statement|release[ds]?|provided|issued|sent|given|e-?mailed)\b.*?\bto\s+"
     r"(?:(?:the|several|some|various|many|multiple|all)\s+)?(?:media|news|press)(?:\s+(?:outlets|organi[sz]ations))?\W*$",
     re.DOTALL,

@@ -1,6 +1,5 @@
 """Puts attribution together: from an article to its claims."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,10 +13,11 @@ from checker.attribution.speakers import Speakers
 from checker.attribution.stance import stance_of
 from checker.language import load
 from checker.outlets import Registry
+from checker.patterns import deferred
 from checker.records import Article, Attribution, Claim, Speaker
 
 _NOBODY = "unknown"
-_SELF = re.compile(r"its\b(?! (?:correspondent|reporter))|it (?:had|has|would|will|does)\b")
+_SELF = deferred(r"its\b(?! (?:correspondent|reporter))|it (?:had|has|would|will|does)\b")
 
 
 def attribute(article: Article, registry: Registry) -> tuple[Claim, ...]:

@@ -5,32 +5,32 @@ from functools import cache
 
 from checker.attribution.nouns import medium_noun
 from checker.attribution.parties import Party
-from checker.attribution.patterns import any_of
 from checker.attribution.scene import Place, Scene
 from checker.language import Language
+from checker.patterns import any_of, deferred
 from checker.records import Span
 
-_ARTICLE = re.compile(
+_ARTICLE = deferred(
     r"^(?:the|a|an|one|another|some|several|various|multiple|other|many|few)\s+", re.IGNORECASE
 )
-_STATE = re.compile(
+_STATE = deferred(
     r"\b(?:state(?:-run|-owned|-controlled|-backed|-sponsored)?|government-run|official)\s+"
     r"(?P<kind>news agency|news agencies|news|media(?: outlets?)?|television|tv|radio|"
     r"broadcasters?|newspapers?|press|channels?|outlets?|wire)\b",
     re.IGNORECASE,
 )
 _KINDS = {"television": "TV", "tv": "TV", "news": "media", "press": "media", "outlet": "media"}
-_OWNS = re.compile(r"(?:['’]s?|s)(?=\s)")
-_SIDED = re.compile(r"\bpro-(?:government|regime)\b", re.IGNORECASE)
-_NO_MEDIA = re.compile(
+_OWNS = deferred(r"(?:['’]s?|s)(?=\s)")
+_SIDED = deferred(r"\bpro-(?:government|regime)\b", re.IGNORECASE)
+_NO_MEDIA = deferred(
     r"\bsocial media\b(?! reports)|\b(?:government|ministry|company|campaign|university|shopping|"
     r"travel|dating|betting|booking)\s+websites\b"
 )
-_REPORTS_IN = re.compile(
+_REPORTS_IN = deferred(
     r"^(?:(?:the|some|several|various|recent|earlier)\s+)?reports (?:in|by|from|on) ", re.IGNORECASE
 )
-_MEDIA_REPORTS = re.compile(r"^(.*\b(?:media|press|agencies)) reports$")
-_REPORTS = re.compile(r"\breports$")
+_MEDIA_REPORTS = deferred(r"^(.*\b(?:media|press|agencies)) reports$")
+_REPORTS = deferred(r"\breports$")
 
 
 def is_collective(language: Language, phrase: str) -> bool:

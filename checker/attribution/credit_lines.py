@@ -8,16 +8,17 @@ from checker.attribution.quotes import plain_quotes, quote_spans
 from checker.attribution.scene import Scene
 from checker.attribution.spans import touch
 from checker.attribution.tokens import paragraphs
+from checker.patterns import deferred
 from checker.records import MEDIA_TYPES, Attribution, Span
 
-_CREDIT = re.compile(
+_CREDIT = deferred(
     r"(?<=[”\"»])\s{1,4}[–—―(-]?[ \t]?(?P<credit>[A-ZÀ-Þ][^\n“”\":;!?()]{1,70}?)"
     r"\.?\)?[ \t]*(?=\n|\Z)"
 )
-_LEADS = re.compile(r"(?:.*(?:,|\b(?:of|for|in|at)))?\s*(?:[Tt]he\s+)?", re.DOTALL)
-_TAILS = re.compile(r"\s*(?:News|Online|Editorial|Editorial Board|Opinion|Staff)?", re.IGNORECASE)
+_LEADS = deferred(r"(?:.*(?:,|\b(?:of|for|in|at)))?\s*(?:[Tt]he\s+)?", re.DOTALL)
+_TAILS = deferred(r"\s*(?:News|Online|Editorial|Editorial Board|Opinion|Staff)?", re.IGNORECASE)
 _SMALL = frozenset("of the for and in at on from de la le du van von der al bin a an".split())
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = deferred(r"[^\W\d_][\w’'-]*")
 _OPENERS = '“„«"'
 _SHORTEST = 6  # words of a quotation that such a line credits
 _LONGEST = 6000  # characters of one of its paragraphs

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from checker.attribution.media import MediaNames
 from checker.attribution.parties import Party
 from checker.attribution.tokens import paragraphs
+from checker.patterns import deferred
 from checker.records import Span
 
 _WHEN = (
@@ -14,36 +15,34 @@ _WHEN = (
     r"this (?:week|morning)|last (?:week|night|month))(?:\s+(?:morning|afternoon|evening|night))?)?"
     r"(?:\s+\((?:h/t|via|emphasis)[^()\n]{2,30}\))?"
 )
-_BLOCK = re.compile(
+_BLOCK = deferred(
     r"(?P<outlet>[^\n:“”\"]{2,60}?)\s+(?:reports?|reported|writes|wrote)(?P<tail>"
     rf"{_WHEN})\s*:[ \t]*$",
     re.MULTILINE,
 )
-_INVERTED = re.compile(
+_INVERTED = deferred(
     r"(?:(?<=[,”\"] )(?:reports?|writes)|(?:^|(?<=\n))(?:From|Via|Per|According to))\s+"
     rf"(?P<outlet>(?:the\s+)?[A-ZÀ-Þ][^\n:,“”\"]{{1,50}}?){_WHEN}\s*:[ \t]*$",
 )
-_COLON = re.compile(r":[ \t]*$", re.MULTILINE)
-_QUOTED = re.compile(r"\s*[“„«\"]")
-_UNQUOTED = re.compile(r"\n[ \t]*\n\s*(?=[^\s“„«\"])")
-_OTHER = re.compile(r"(?:According to\s+|As\s+|But\s+|And\s+)?(?:[Tt]he\s+)?")
-_STAMP = re.compile(r"^[0-2]?\d[.:][0-5]\d\b", re.MULTILINE)  # a new entry of a live blog
-_POSTFIX = re.compile(
+_COLON = deferred(r":[ \t]*$", re.MULTILINE)
+_QUOTED = deferred(r"\s*[“„«\"]")
+_UNQUOTED = deferred(r"\n[ \t]*\n\s*(?=[^\s“„«\"])")
+_OTHER = deferred(r"(?:According to\s+|As\s+|But\s+|And\s+)?(?:[Tt]he\s+)?")
+_STAMP = deferred(r"^[0-2]?\d[.:][0-5]\d\b", re.MULTILINE)  # a new entry of a live blog
+_POSTFIX = deferred(
     r"(?:\((?P<bracketed>[^()\n]{2,40})\)|(?:Source:\s*|(?<=[\s.!?”\"])Source\s+(?=[A-ZÀ-Þ]))"
     r"(?P<sourced>[^\n.()]{2,40})\.?"
     r"|(?<=[\s.!?”\"])[–—―-]\s?(?P<dashed>[A-ZÀ-Þ][^\n.()]{1,40}))\s*\Z"
 )
-_RUN_ON = re.compile(r"[.!?…”\"’)][ \t]+Source:?[ \t]+(?P<sourced>[A-ZÀ-Þ][^\n.()]{1,40})")
-_PAGE_GOES_ON = re.compile(
+_RUN_ON = deferred(r"[.!?…”\"’)][ \t]+Source:?[ \t]+(?P<sourced>[A-ZÀ-Þ][^\n.()]{1,40})")
+_PAGE_GOES_ON = deferred(
     r"\s+(?:Related|Read more|More on|Share|Copyright|Subscribe|Sign up|Follow|Tags|Topics"
     r"|Most read)\b"
 )
-_DEBRIS = re.compile(r"[ \t]+[A-ZÀ-Þ]")
-_JOINT = re.compile(
-    r"\b(?:and|with|plus)\s+(?:other\s+|news\s+)?(?:agenc|staff|wire)", re.IGNORECASE
-)
+_DEBRIS = deferred(r"[ \t]+[A-ZÀ-Þ]")
+_JOINT = deferred(r"\b(?:and|with|plus)\s+(?:other\s+|news\s+)?(?:agenc|staff|wire)", re.IGNORECASE)
 _ENDS = frozenset('.!?…”"')
-_WORDS = re.compile(r"\s(?!news|agency)[a-z]")  # a sentence that goes on
+_WORDS = deferred(r"\s(?!news|agency)[a-z]")  # a sentence that goes on
 _LONGEST = 50  # characters of a credit
 _FARTHEST = 5  # characters between a credit's mark and its outlet
 _FOOT = 100  # characters of a line at a text's foot that is no paragraph of it
@@ -73,7 +72,7 @@ def _blocks(text: str, media: MediaNames) -> Iterator[BlockCredit]:
         end = found[index + 1][0].start() if index + 1 < len(found) else len(text)
         stamp = _STAMP.search(text, match.end(), end)
         end = _behind_quotation(text, match.end(), stamp.start() if stamp else end)
-        if match.re is _INVERTED or match["tail"]:
+        if "tail" not in match.re.groupindex or match["tail"]:
             end = _before_another(media, outlet, Span(match.end(), end))
         yield BlockCredit(Span(match.end(), end), replace(outlet, via="block"))
 

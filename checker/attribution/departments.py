@@ -4,32 +4,32 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from checker.attribution.patterns import any_of
 from checker.language import Language
+from checker.patterns import any_of, deferred
 
-_RIVALS = re.compile(
+_RIVALS = deferred(
     r"\b(?:shadow|self-(?:proclaimed|declared|styled)|breakaway|exiled|would-be)\b"
     r"|\b(?:candidate|running|hopeful|nominee|contender|bid|ran)\s+(?:for|to be)\b"
     r"|\b(?:gubernatorial|mayoral|presidential|senatorial)\s+"
     r"(?:candidate|hopeful|nominee|contender|campaign|rival|frontrunner|front-runner)",
     re.IGNORECASE,
 )
-_BOTH_POSTS = re.compile(
+_BOTH_POSTS = deferred(
     r"\s*(?:,|and|&|/)\s*(?:the\s+)?(?:(?:chief\s+(?:\w+\s+)?)?(?:officer|executive)|C[EOF]O|(?:co-)?founder|"
     r"general manager|owner)\b|\s+emeritus\b",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\s+(?:of|for|at)\s+(the\s+)?((?:[\w.’'&-]+\s*){1,8})")
-_FEDERATION = re.compile(r"\s+(?:Republic|Federation|Union|Kingdom|Confederation)\b(?!\s+of)")
-_STATE = re.compile(r"(?:country|republic|nation|state)\b", re.IGNORECASE)
-_OWNER = re.compile(r"([A-ZÀ-Þ][\w.-]*)['’]s?\s+(?:[a-z-]+\s+){0,2}$")
-_FIRM = re.compile(r"([A-ZÀ-Þ][\w&.-]*)\s+$")
+_OF = deferred(r"\s+(?:of|for|at)\s+(the\s+)?((?:[\w.’'&-]+\s*){1,8})")
+_FEDERATION = deferred(r"\s+(?:Republic|Federation|Union|Kingdom|Confederation)\b(?!\s+of)")
+_STATE = deferred(r"(?:country|republic|nation|state)\b", re.IGNORECASE)
+_OWNER = deferred(r"([A-ZÀ-Þ][\w.-]*)['’]s?\s+(?:[a-z-]+\s+){0,2}$")
+_FIRM = deferred(r"([A-ZÀ-Þ][\w&.-]*)\s+$")
 _NO_FIRM = frozenset(
     "the a an then former acting interim outgoing incoming current incumbent new its his her our "
     "their and but as when if late deputy republican democratic first second vice".split()
 )
-_ADJECTIVE = re.compile(r"(?:an|ish|ese|i|ic|ch)$")
-_LAST_WORD = re.compile(r"([\w’'-]+)\s+(?:vice\s+)?$")
+_ADJECTIVE = deferred(r"(?:an|ish|ese|i|ic|ch)$")
+_LAST_WORD = deferred(r"([\w’'-]+)\s+(?:vice\s+)?$")
 _POSTS = frozenset({"president", "vice president", "vice-president", "chancellor"})
 
 

@@ -7,9 +7,10 @@ from checker.attribution.bodies import Bodies
 from checker.attribution.parties import Party
 from checker.attribution.scene import Scene
 from checker.attribution.unnamed import ARTICLE
+from checker.patterns import deferred
 from checker.records import Span
 
-_ISSUED = re.compile(
+_ISSUED = deferred(
     r"\s+(?:by|from|of)\s+(?:the\s+)?"
     r"(?:(?:firm|company|institute|group|agency|charity|think tank|pollster)\s+)?"
     r"(?P<issuer>(?:[A-ZÀ-Þ]|\w+ (?:ministry|department|police)).*?)"
@@ -17,20 +18,20 @@ _ISSUED = re.compile(
     r"|,|$)",
     re.DOTALL,
 )
-_OWNED = re.compile(r"^(?P<issuer>.+?)['’]s?\s")
-_TAIL = re.compile(
+_OWNED = deferred(r"^(?P<issuer>.+?)['’]s?\s")
+_TAIL = deferred(
     r"\s+(?:by|from|of|in|on|for|to|at|with|that|which|released|published|issued|compiled|showing"
     r"|leaked|obtained|seen|reviewed|viewed|shared|provided|sent|given|handed)\b"
 )
-_REACHED = re.compile(
+_REACHED = deferred(
     r",?\s+(?:(?:(?:that|which) (?:was|were)|first)\s+)?"
     r"(?:(?:leaked|provided|handed|passed|given|sent|shown|released|made available)\s+to"
     r"|shared\s+with|(?:obtained|seen|reviewed|viewed|examined|published|reprinted|printed|posted|aired|broadcast"
     r"|carried|first reported|reported)\s+(?:first\s+)?(?:by|in|on))\s+"
 )
-_COPY = re.compile(r"(?:an?|the|two|some)?\s*(?:cop(?:y|ies)|drafts?|text|excerpts?) (?:of|from) ")
-_SEEN = re.compile(r"\b(?:seen|reviewed|viewed|examined)\b")
-_LEAKED = re.compile(r"\bleaked\b", re.IGNORECASE)
+_COPY = deferred(r"(?:an?|the|two|some)?\s*(?:cop(?:y|ies)|drafts?|text|excerpts?) (?:of|from) ")
+_SEEN = deferred(r"\b(?:seen|reviewed|viewed|examined)\b")
+_LEAKED = deferred(r"\bleaked\b", re.IGNORECASE)
 
 
 def reached(text: str, span: Span) -> tuple[Span, bool] | None:

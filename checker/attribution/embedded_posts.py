@@ -1,16 +1,16 @@
 """Reads posts that a page shows whole: "It was dark. — Ada Lind (@adalind) March 4, 2025"."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from checker.attribution.scene import Scene
 from checker.attribution.spans import touch
 from checker.attribution.tokens import paragraphs
+from checker.patterns import deferred
 from checker.records import Attribution, Span
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_CREDIT = re.compile(
+_CREDIT = deferred(
     r"(?:^|(?<=[\s.!?…”\"]))[—–―-]{1,2}[ \t]?(?P<who>[^\s(@—–][^\n(@—–]{1,50}?)[ \t]+"
     r"\(@\w{2,30}\)"
     rf"(?:,?[ \t]+(?:{_MONTH}[ \t]+\d{{1,2}},?[ \t]+\d{{4}}|\d{{1,2}}[ \t]+{_MONTH}[ \t]+\d{{4}}))?"

@@ -10,13 +10,14 @@ from checker.attribution.bodies import Bodies
 from checker.attribution.parties import Party
 from checker.attribution.scene import Scene
 from checker.attribution.unnamed import ARTICLE
+from checker.patterns import deferred
 from checker.records import EntityType, Span
 
 _GROUPS: frozenset[EntityType] = frozenset(
     {"ngo", "company", "party", "intergovernmental-body", "influence-network"}
 )
 _TOPICS = frozenset({"financial", "nuclear", "media", "corruption", "data", "antitrust", "press"})
-_WATCHES = re.compile(r"\b(?:Observatory|Monitors?|Monitoring|Watch)\b")
+_WATCHES = deferred(r"\b(?:Observatory|Monitors?|Monitoring|Watch)\b")
 _RECENT = 200  # speakers among whom a name is looked for
 _FARTHEST = 20_000  # characters within which a text has named what it calls in short
 _LONGEST = 4  # words of a phrase that speaks of an organisation by what it does

@@ -1,6 +1,5 @@
 """One sentence as it is searched for attributions: its words, its cues and its edges."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,12 +8,13 @@ from checker.attribution.cues import CueHit, find_cues
 from checker.attribution.tokens import Sentence
 from checker.attribution.words import Range, Words
 from checker.language import Language
+from checker.patterns import deferred
 
 IsMedia = Callable[[int, int], bool]
 
 _BULLETS = frozenset({",", "•", "*", "-", "–", "("})
 _END = frozenset({".", "!", "?", "…", ";", ")"})
-_CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d")
+_CLOCK = deferred(r"[0-2]?\d[.:][0-5]\d")
 _LOOSE_MARKS = frozenset({",", "–", "—", "-"})
 
 

@@ -14,6 +14,7 @@ from checker.attribution.parties import Party, registered
 from checker.attribution.programmes import Programmes
 from checker.attribution.recalled import Recalled
 from checker.attribution.scene import Scene
+from checker.patterns import deferred
 from checker.records import MEDIA_TYPES, EntityType, Mention, Outlet, Publisher, Span, Via
 
 _KINDS: dict[str, frozenset[EntityType]] = {
@@ -23,7 +24,7 @@ _KINDS: dict[str, frozenset[EntityType]] = {
     "media.any": frozenset({"news-agency", "broadcaster", "newspaper", "website"}),
 }
 _NAME = r"[A-ZÀ-Þ][\w’'&-]*(?:\s+[A-ZÀ-Þ][\w’'&-]*){0,7}"
-_DESCRIBED = re.compile(
+_DESCRIBED = deferred(
     r"\b(?:news agency|broadcaster|newspaper|news (?:web)?site|(?:tv|television) channel|"
     r"radio station|daily|weekly|affiliate|(?:TV|television|news|local) station|news channel"
     r"|website|magazine|blog|(?:news|media) outlet)"
@@ -40,25 +41,23 @@ _DESCRIBED = re.compile(
     r"|Leader|Record|Mail|Intelligencer|Picayune))$"
     r"|^(?:[Tt]he\s+)?(?P<host>[\w-]+\.(?:com|org|net|info|tv))$"
 )
-_NOT_YET_NAMED = re.compile(
+_NOT_YET_NAMED = deferred(
     r"(?:An?|One|Another|Some|Several|Many|Local|Other|State (?:News|TV|Radio|Media))\b"
 )
-_BOTH = re.compile(r"(?:[Bb]oth )?([Tt]he [A-Z][\w-]+) and (the [A-Z][\w-]+)")
-_INDEFINITE = re.compile(
+_BOTH = deferred(r"(?:[Bb]oth )?([Tt]he [A-Z][\w-]+) and (the [A-Z][\w-]+)")
+_INDEFINITE = deferred(
     r"\b(?:an?|another|one|some|several|two|three|many|various|other|few|different)\s+"
     r"(?:[a-z][\w-]*\s+){0,2}$",
     re.IGNORECASE,
 )
-_KIND_BEHIND = re.compile(
-    r"\s+(?:broadcaster|channel|station|network|outlet|programme|program)s?\b"
-)
-_AFFILIATE = re.compile(r"(?:[- ]TV)?[- ]affiliated?\b")
-_OURS = re.compile(r"\bthis (?:newspaper|paper|website|site|magazine|station|agency)\b")
-_AGENCY_NAME = re.compile(r"\b(?:Wire|Agency|News Service|Press)\b")
+_KIND_BEHIND = deferred(r"\s+(?:broadcaster|channel|station|network|outlet|programme|program)s?\b")
+_AFFILIATE = deferred(r"(?:[- ]TV)?[- ]affiliated?\b")
+_OURS = deferred(r"\bthis (?:newspaper|paper|website|site|magazine|station|agency)\b")
+_AGENCY_NAME = deferred(r"\b(?:Wire|Agency|News Service|Press)\b")
 _ACRONYM = 4  # letters of an acronym that a slip still tells apart
-_DOMAIN = re.compile(r"\.[a-z]{2,6}\b(?:\.[a-z]{2})?")
-_SPACES = re.compile(r"\s+")
-_PLACE_BEHIND = re.compile(r"\s+(?:in|on|from|across)\s.*$", re.DOTALL)
+_DOMAIN = deferred(r"\.[a-z]{2,6}\b(?:\.[a-z]{2})?")
+_SPACES = deferred(r"\s+")
+_PLACE_BEHIND = deferred(r"\s+(?:in|on|from|across)\s.*$", re.DOTALL)
 
 
 class MediaNames:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from checker.attribution.scene import Scene
 from checker.language import Language
+from checker.patterns import deferred
 from checker.records import Span
 
 _INITIAL = r"[A-Z]\.(?=[ \u00a0](?!(?:The|An?|He|She|It|They|We|In|On|At|But|And)\b)[A-Z][a-z])"
@@ -15,17 +16,17 @@ _PART = (
     r"(?:['’][A-Za-z][\w-]*)*(?:s['’](?=\s[A-Z]))?|[A-Z]\.)"
 )
 _PARTICLE = r"(?:al|bin|ibn|de|da|del|der|den|di|dos|du|la|le|van|von|el|ul|zu)"
-_RUN = re.compile(
+_RUN = deferred(
     rf"{_PART}(?:[ \u00a0]{_PARTICLE}(?=[ \u00a0][A-ZÀ-Þ]))?"
     rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_PART}){{0,7}}"
 )
-_OF_A_SHOW = re.compile(
+_OF_A_SHOW = deferred(
     r"[”\"]?\s+(?:(?:radio|TV|talk|morning)\s+)?(?:show|programme|program|podcast)\b"
     r"(?!\s+(?:that|how|an?|the|no|he|she|it|they|in)\b)"
 )
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = deferred(r"['’]s?$")
 _LED_BY = frozenset({"of", "for", "in", "at", "from", "by", "with", "on", "to", "near"})
-_OCCUPATION = re.compile(
+_OCCUPATION = deferred(
     r"(?:ologist|ographer|ician|keeper|holder|worker|maker|grower|breeder|builder|seller|player|"
     r"runner|rider|onist|anist|[a-z]ist)$"
 )
@@ -33,16 +34,16 @@ _BEHIND_OFFICE = (" of ", " for ", " and ")
 _LINKED = (" of the", " for the", " in the", " at the")
 _CLOSING = frozenset({"", ",", "(", "’", "'"})
 _CLOSING_WORDS = ("of ", "from ", "at ", "who ", "whose ", "which ", "a ", "an ", "the ")
-_ANOTHER = re.compile(r"(?:[a-z-]+ ){1,4}[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'-]+){1,2}$")
-_NO_POST = re.compile(r"\b(?:of|for|at|in|to|from|with)\b")
+_ANOTHER = deferred(r"(?:[a-z-]+ ){1,4}[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'-]+){1,2}$")
+_NO_POST = deferred(r"\b(?:of|for|at|in|to|from|with)\b")
 _SENTENCE_ENDS = '.!?\n”"»’'
-_BEHIND_FIRST = re.compile(r"\b([A-Z][a-z]+) (May|March|April|June|August|Day|Night|Noon)\b")
-_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
+_BEHIND_FIRST = deferred(r"\b([A-Z][a-z]+) (May|March|April|June|August|Day|Night|Noon)\b")
+_GIVEN = deferred(r"[A-Z][a-z]+-[a-z]+")
 _LONGEST = 4  # words of a person's name
-_WORD = re.compile(r"\S+")
-_FIRST_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_OWNS = re.compile(r"['’]s?\s+")
-_SPACES = re.compile(r"\s+")
+_WORD = deferred(r"\S+")
+_FIRST_WORD = deferred(r"[a-z]+(?:-[a-z]+)*")
+_OWNS = deferred(r"['’]s?\s+")
+_SPACES = deferred(r"\s+")
 
 
 class Name(NamedTuple):

@@ -1,12 +1,11 @@
 """Finds a medium by a name that several bear, or by its address: "told ABC", "on FoxNews.com"."""
 
-import re
-
 from checker.attribution.parties import Party, registered
 from checker.attribution.scene import Scene
+from checker.patterns import deferred
 from checker.records import MEDIA_TYPES, Outlet, Span
 
-_ADDRESS = re.compile(r"(?:[Tt]he\s+)?(?P<host>(?:[\w-]+\.)+(?:com|org|net|info|tv|news))$")
+_ADDRESS = deferred(r"(?:[Tt]he\s+)?(?P<host>(?:[\w-]+\.)+(?:com|org|net|info|tv|news))$")
 
 
 def namesake(scene: Scene, span: Span) -> Party | None:

@@ -1,9 +1,9 @@
 """Reads what a phrase calls a medium without its name: "the state news agency", "that daily"."""
 
-import re
 from dataclasses import dataclass
 
 from checker.language import Language
+from checker.patterns import deferred
 from checker.records import EntityType
 
 _TYPES: dict[str, frozenset[EntityType]] = {
@@ -13,11 +13,11 @@ _TYPES: dict[str, frozenset[EntityType]] = {
     "site": frozenset({"website"}),
     "outlet": frozenset({"news-agency", "broadcaster", "newspaper", "website"}),
 }
-_STATE = re.compile(r"(?:state(?:-\w+)?|government-\w+|official)$")
+_STATE = deferred(r"(?:state(?:-\w+)?|government-\w+|official)$")
 _DEFINITE = frozenset({"the", "this", "that", "same", "its"})
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
 _LINKS = frozenset({"of", "for", "in", "at", "and", "or", "to", "by", "from", "on", "with"})
-_MANNER = re.compile(r"[\w-]+-(?:based|language|run|owned|backed|controlled|funded)$")
+_MANNER = deferred(r"[\w-]+-(?:based|language|run|owned|backed|controlled|funded)$")
 _LONGEST = 7  # words of a phrase that is no more than a kind of medium
 
 

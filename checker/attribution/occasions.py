@@ -13,57 +13,54 @@ from checker.attribution.media import MediaNames
 from checker.attribution.parties import Party
 from checker.attribution.people import People, Person
 from checker.attribution.scene import Scene, near_start
+from checker.patterns import deferred
 from checker.records import Span
 
-_TALK = re.compile(
+_TALK = deferred(
     r"\b(?P<talk>interview(?:ed|s)?|appear(?:ed|s|ing|ances?)|spoke|speaks|speaking|talk(?:ed|s|ing)|"
     r"sat down|sits down|chatted|chatting|guest|phoned|called in|writing)\b"
     r"(?:(?!\b(?:about|against|of|over|because|after|before|who|"
     r"(?:that|which)(?! aired| was aired| ran\b))\b)[^;:]){0,60}?"
     r"(?<![\w-])(?:on|to|with|by|for|in)\s+(?:[\w’'-]+\s+){0,4}$"
 )
-_TOLD = re.compile(
+_TOLD = deferred(
     r"\b(?P<talk>told|tells|informed)\s+"
     r"(?:(?!(?:about|against|of|that|on|over|to|in|how|why)\b)[\w’'-]+\s+){0,3}$"
     r"|\b(?:described|recounted|confirmed|explained|outlined|detailed)\b[^,;:]{0,60}?"
     r"\bto\s+(?:(?:the|news|agency)\s+){0,3}$"
 )
-_TELLS = re.compile(
-    r"told|tells|informed|described|recounted|confirmed|explained|outlined|detailed"
-)
+_TELLS = deferred(r"told|tells|informed|described|recounted|confirmed|explained|outlined|detailed")
 _NAME = r"(?:[A-ZÀ-Þ][\w.’'-]*|(?:al|el)-[\w’'-]+|al|bin|de|del|der|van|von)"
-_TELLER = re.compile(
+_TELLER = deferred(
     rf"{_NAME}(?:\s+{_NAME})*\s*(?:,[^,.;]{{2,90}},\s*)?(?:(?:also|later|then|has|had|have)\s+)*"
 )
-_UNNAMED = re.compile(
+_UNNAMED = deferred(
     r"\b(?:with|to|by|on)\s+(?P<media>(?:(?!(?:of|and|who|that)\b)[\w’'-]+\s+){0,4}?(?:[mM]edia|outlets?|networks?|channels?|"
     r"stations?|newspapers?|broadcasters?|television|TV|radio|agenc(?:y|ies)))\b(?!\s+(?:outlets?|networks?|channels?|stations?|agenc|[A-Z])|-)"
 )
-_TALK_BEHIND = re.compile(
+_TALK_BEHIND = deferred(
     r"(?:['’]s?)?\s+(?:[\w’'“”\"-]+\s+){0,4}?(?:interview|appearance|town hall)\b"
 )
-_OCCASION = re.compile(
+_OCCASION = deferred(
     r"\b(?:in|during|from|at)\s+(?:an?|his|her|their|another|the)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
-_OPENING = re.compile(
+_OPENING = deferred(
     r"(?:(?:Over|Also|But|And|Later|Earlier|Meanwhile|Back),?\s+)*"
     r"(?:[Oo]n|(?:Appearing|Speaking) on)\s+(?:[\w’'-]+\s+){0,3}$"
 )
-_LEAD = re.compile(
+_LEAD = deferred(
     r"(?:(?:But|And|Also|Later|Earlier),?\s+)?(?:(?:[Ii]n|[Dd]uring|[Aa]t|[Oo]ver|[Ff]rom)\s+"
     r"(?:[\w-]+\s+){0,4})?"
 )
-_CLAUSE_BEHIND = re.compile(r"[^.!?\n,]{0,60},\s+")
-_SHOW = re.compile(
-    r"['’]s?\s+(?:[“\"A-Z]|(?:[\w-]+\s+){0,2}(?:show|programme|program|breakfast)\b)"
-)
-_OWNS = re.compile(r"['’]")
-_DENIED = re.compile(
+_CLAUSE_BEHIND = deferred(r"[^.!?\n,]{0,60},\s+")
+_SHOW = deferred(r"['’]s?\s+(?:[“\"A-Z]|(?:[\w-]+\s+){0,2}(?:show|programme|program|breakfast)\b)")
+_OWNS = deferred(r"['’]")
+_DENIED = deferred(
     r"\b(?:declin\w+|refus\w+|cancel\w+|turn(?:ed|s|ing) down|skipp\w+|not|never|n[’']t|former\w*|"
     r"regular(?:ly)?|often|frequent(?:ly)?|once|will|would|plans?|scheduled|set to|due to|about to|"
     r"watch\w+|request\w*)\b"
 )
-_OWNER = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
+_OWNER = deferred(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
 _QUOTES = '"“”'
 
 

@@ -7,20 +7,20 @@ from functools import cache
 from checker.attribution.bodies import Bodies
 from checker.attribution.departments import is_private, not_of_state, topic_of_secretary
 from checker.attribution.parties import Party, institution
-from checker.attribution.patterns import any_of
 from checker.attribution.scene import Place, Scene
 from checker.language import Country, Language
+from checker.patterns import any_of, deferred
 from checker.records import MEDIA_TYPES, Span
 
 _RIGHT_BEFORE = frozenset({" ", "'s ", "’s "})
 _OPEN_CASES = frozenset({"legislature", "court"})
 _NO_OFFICE = "none"
-_CAPITALISED_RUN = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]+\s+)+$")
+_CAPITALISED_RUN = deferred(r"(?:[A-ZÀ-Þ][\w’'.-]+\s+)+$")
 _NO_TOWN = frozenset(
     "the a an then former acting interim deputy assistant republican democratic new-york-based "
     "but and as meanwhile however on in by with chief outgoing elected longtime local state".split()
 )
-_OF_PLACE = re.compile(r"\bof ((?:[A-ZÀ-Þ][\w-]+ ?)+)")
+_OF_PLACE = deferred(r"\bof ((?:[A-ZÀ-Þ][\w-]+ ?)+)")
 _ANY_MINISTER = (
     r"(?:deputy )?(?!(?:deputy|prime|first|the|a|as|and|senior|state|new|its) )"
     r"[a-z]+ minister(?! of)"

@@ -1,6 +1,5 @@
 """Knows the people of an article: their full names, and the words that introduce them."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -9,26 +8,27 @@ from itertools import islice
 
 from checker.attribution.names import Name, Names
 from checker.attribution.scene import Scene
+from checker.patterns import deferred
 from checker.records import Span
 
-_AFTER = re.compile(
+_AFTER = deferred(
     r"\s*(?:\(\d+\))?(?:,\s+(?=an?|the|who|its|his|her|their|[a-z]|[A-Z][\w.]*['’]s? [a-z])"
     r"|\s(?=(?:an?|the)\s))((?:[A-Z]\.)*[^,.;\n]{2,90})"
 )
-_FRONT = re.compile(r"(?:^|[\n.!?”\"]\s*)((?:An?|The|One of the)\s[a-z][^,.;:\n“”\"]{3,80}),\s+$")
-_SAYS = re.compile(r"\s+(?:said|says|told|added|noted|wrote|argued)\s*,")
-_IN = re.compile(
+_FRONT = deferred(r"(?:^|[\n.!?”\"]\s*)((?:An?|The|One of the)\s[a-z][^,.;:\n“”\"]{3,80}),\s+$")
+_SAYS = deferred(r"\s+(?:said|says|told|added|noted|wrote|argued)\s*,")
+_IN = deferred(
     r"(?<!faith )(?<!trust )(?<!confidence )(?<!interest )(?<!interested )(?<!belief )"
     r"(?<!believe )(?<!believes )(?<!believed )(?:\b[Ii]n|\bnear|\bacross|\boutside)\s+$"
 )
 _OWN = ("'s", "’s")
-_ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l|[Uu]l|[Aa]d|[Aa]t|[Aa]s|[Aa]sh|[Aa]r|[Aa]n)-(?=[A-Z])")
-_CLAUSE = re.compile(
+_ARTICLE = deferred(r"^(?:[Aa]l|[Ee]l|[Uu]l|[Aa]d|[Aa]t|[Aa]s|[Aa]sh|[Aa]r|[Aa]n)-(?=[A-Z])")
+_CLAUSE = deferred(
     r"\b(?:by|with|from|that|when|after|before|while|because|if|whether|between|against|than|like|"
     r"told|tells|asked|said|says|including|about|met|(?<!ambassador )(?<!envoy )(?<!mission )"
     r"(?<!representative )to)\s+"
 )
-_INITIALS = re.compile(r"\b(?:[A-Z]\.)+")
+_INITIALS = deferred(r"\b(?:[A-Z]\.)+")
 _BEFORE = 70  # characters in which a phrase before a name may introduce it
 
 

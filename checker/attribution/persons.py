@@ -12,26 +12,27 @@ from checker.attribution.parties import Party
 from checker.attribution.people import People
 from checker.attribution.posts import Posts
 from checker.attribution.scene import Scene, sentence_start
+from checker.patterns import deferred
 from checker.records import Span
 
-_FORMER = re.compile(r"\b(?:former|ex-\w+|retired|late)\b", re.IGNORECASE)
-_BEHIND = re.compile(r",\s+([^,.\n]{4,60}),")
-_KNOWS = re.compile(
+_FORMER = deferred(r"\b(?:former|ex-\w+|retired|late)\b", re.IGNORECASE)
+_BEHIND = deferred(r",\s+([^,.\n]{4,60}),")
+_KNOWS = deferred(
     r"\b(?:close to|critic of|critical of|opposed to|familiar with|expert (?:on|in)|"
     r"specialist (?:on|in)|author of|biographer of|friend of|"
     r"who (?:covers?|studies|studied|follows|met))\b"
 )
-_SPOKES = re.compile(r"\s*(?:spokes\w+|press secretary)\s*")
-_BLANK = re.compile(r"\n\s*\n\s*")
-_UNIQUE = re.compile(r"(?:[A-Z][\w.]*['’]s|the)\s")
-_LEGISLATURE = re.compile(
+_SPOKES = deferred(r"\s*(?:spokes\w+|press secretary)\s*")
+_BLANK = deferred(r"\n\s*\n\s*")
+_UNIQUE = deferred(r"(?:[A-Z][\w.]*['’]s|the)\s")
+_LEGISLATURE = deferred(
     r"\b(?:State Duma|Senator|Senate|Congress|Knesset|Bundestag|House of Commons|House of Lords|"
     r"House of Representatives|National Assembly|Parliament|Sejm|Majlis|Rada|Duma)\b"
 )
 
 
-_OWNED = re.compile(r"['’]s?\s*$")
-_POSTED_TO = re.compile(r"\b(?:ambassador|envoy|representative|mission)\b.*\bto\b", re.IGNORECASE)
+_OWNED = deferred(r"['’]s?\s*$")
+_POSTED_TO = deferred(r"\b(?:ambassador|envoy|representative|mission)\b.*\bto\b", re.IGNORECASE)
 _GENDERED = {"he": "he", "him": "he", "she": "she", "her": "she"}
 _ENDS = ' \n.!?”"’)'
 _QUOTES = '“"‘'

@@ -6,28 +6,29 @@ from collections.abc import Callable
 from checker.attribution.bodies import Bodies
 from checker.attribution.parties import Party
 from checker.attribution.scene import Scene
+from checker.patterns import deferred
 from checker.records import Span
 
-_POST = re.compile(
+_POST = deferred(
     r"\b(?:director|manager|chair|chairman|chairwoman|chairperson|head|president|chief executive|"
     r"ceo|spokesman|spokeswoman|spokesperson|secretary|treasurer|dean|coordinator|founder|curator|"
     r"owner|administrator|commander|chief|assistant secretary)\b",
     re.IGNORECASE,
 )
 _NAME = r"(?:[A-ZÀ-Þ][\w’'&-]*(?:\s+(?:of|for|and|the|de|en)(?=\s))?\s?)+"
-_BEHIND = re.compile(rf"\b(?:of|for|at|with)\s+(?:the\s+)?({_NAME})")
-_LEADS = re.compile(
+_BEHIND = deferred(rf"\b(?:of|for|at|with)\s+(?:the\s+)?({_NAME})")
+_LEADS = deferred(
     r"^who (?:directs|heads|leads|runs|oversees|chairs|manages) (the\s+)([\w-]+)(?:['’]s)?\b"
 )
-_CAMPAIGN = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]+\s+)+)(?:[a-z]+\s+){0,2}campaign\b")
-_RANK = re.compile(
+_CAMPAIGN = deferred(r"((?:[A-ZÀ-Þ][\w’'-]+\s+)+)(?:[a-z]+\s+){0,2}campaign\b")
+_RANK = deferred(
     r"(?:\s+(?:[Aa]ssistant|[Dd]eputy|[Aa]cting|[Aa]ssociate|[Ss]enior|[Ee]xecutive|[Mm]anaging|[Vv]ice|[Ii]nterim|[Pp]rincipal))+\s*$"
 )
-_BEFORE = re.compile(r"^(?:the\s+|a\s+)?((?:[A-ZÀ-Þ][\w’'&-]*\s+){1,5})")
-_WHOLE = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s+[\w’'-]+){1,4}(?=,|$)")
-_KIND = re.compile(r"\b([a-z]{3,})\s+$")
-_OWNER = re.compile(r"(?:^|\s)((?:the |The )?[\w-]+)['’]s?\s+(?:[a-z]+\s+)?$")
-_THEIRS = re.compile(r"^(?:its|their)\s+$", re.IGNORECASE)
+_BEFORE = deferred(r"^(?:the\s+|a\s+)?((?:[A-ZÀ-Þ][\w’'&-]*\s+){1,5})")
+_WHOLE = deferred(r"[A-ZÀ-Þ][\w’'-]*(?:\s+[\w’'-]+){1,4}(?=,|$)")
+_KIND = deferred(r"\b([a-z]{3,})\s+$")
+_OWNER = deferred(r"(?:^|\s)((?:the |The )?[\w-]+)['’]s?\s+(?:[a-z]+\s+)?$")
+_THEIRS = deferred(r"^(?:its|their)\s+$", re.IGNORECASE)
 
 
 class Posts:

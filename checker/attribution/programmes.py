@@ -5,26 +5,27 @@ from collections.abc import Iterator
 
 from checker.attribution.parties import Party
 from checker.attribution.scene import Scene
+from checker.patterns import deferred
 from checker.records import Span
 
-_SHOW = re.compile(r"\b(?:Show|show|[Pp]rogramme|[Pp]rogram|[Pp]odcast)\b(?!-)")
+_SHOW = deferred(r"\b(?:Show|show|[Pp]rogramme|[Pp]rogram|[Pp]odcast)\b(?!-)")
 _WORD = r"[A-ZÀ-Þ0-9][\w’'&:.-]*"
-_NAMED = re.compile(
+_NAMED = deferred(
     rf"(?P<name>{_WORD}(?:\s+(?:(?:of|the|and|in|with|to|on)\s+)?{_WORD}){{0,5}}[”\"’']?\s+"
     r"(?:(?:radio|TV|television|talk|news|breakfast|morning|late-night|cable)\s+)*"
     r"(?:show|programme|program|podcast))$"
 )
-_TITLED = re.compile(
+_TITLED = deferred(
     rf"(?P<name>{_WORD}(?:\s+(?:(?:of|the|and|in|with|to|on)\s+)?{_WORD}){{0,4}}\s+"
     r"(?:Show|Programme|Program|Podcast))$"
 )
-_LED = re.compile(
+_LED = deferred(
     r"(?<!report )(?<!story )(?<!article )(?<!speech )(?<!vote )(?<!debate )(?<!based )(?<!book )"
     r"\b(?:told|tells?|telling|on|with)\s+(?:the\s+)?(?:(?:popular|weekly|daily)\s+)?[“\"‘']?$",
     re.IGNORECASE,
 )
-_SIGNS = re.compile(r"[“”\"]")
-_ARTICLE = re.compile(r"The\s+")
+_SIGNS = deferred(r"[“”\"]")
+_ARTICLE = deferred(r"The\s+")
 _NO_SHOWS = frozenset(
     "Air Auto Motor Trade Boat Horse Fashion Flower Dog Art Electronics Consumer Car Gun Home Book "
     "Toy Slide Agricultural Farm Road State Food Development Environment Space Nuclear Weapons "

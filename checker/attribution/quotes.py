@@ -1,14 +1,13 @@
 """Finds quoted stretches, also unbalanced ones and those that run over paragraphs."""
 
-import re
-
+from checker.patterns import deferred
 from checker.records import Span
 
 _OPEN = "“„«"
 _CLOSE = "”»"
-_MARK = re.compile(r"[“”„«»\"]")
-_SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)(?P<body>[^\"“”\n]{12,1200}?)[’'](?!\w)")
-_DOUBLED = re.compile(r"(?<!\S)(?P<opens>''|``)(?=\S)|''")
+_MARK = deferred(r"[“”„«»\"]")
+_SINGLE = deferred(r"(?<!\w)[‘'](?=\w)(?P<body>[^\"“”\n]{12,1200}?)[’'](?!\w)")
+_DOUBLED = deferred(r"(?<!\S)(?P<opens>''|``)(?=\S)|''")
 _LONGEST = 6000
 
 

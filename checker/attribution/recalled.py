@@ -1,6 +1,5 @@
 """Finds the medium that a text names again: "the Post", "the state news agency", "the daily"."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -9,9 +8,10 @@ from itertools import islice
 from checker.attribution.nouns import MediumNoun, medium_noun
 from checker.attribution.parties import Party, registered
 from checker.attribution.scene import Scene
+from checker.patterns import deferred
 from checker.records import MEDIA_TYPES, STATE_MEDIA, Mention, Outlet, Span
 
-_SHORT = re.compile(r"[Tt]he\s+((?:[A-ZÀ-Þ][\w-]+\s+)?[A-ZÀ-Þ][\w-]+)$")
+_SHORT = deferred(r"[Tt]he\s+((?:[A-ZÀ-Þ][\w-]+\s+)?[A-ZÀ-Þ][\w-]+)$")
 _FARTHEST = 300  # names of a text among which a medium is looked for
 _SHARED = frozenset({"News", "Agency", "Media", "Online", "Radio", "Television", "International"})
 

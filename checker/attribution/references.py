@@ -10,22 +10,23 @@ from checker.attribution.parties import Party
 from checker.attribution.persons import Persons
 from checker.attribution.scene import Scene
 from checker.attribution.unnamed import ARTICLE, Unnamed
+from checker.patterns import deferred
 from checker.records import Span
 
 _PERSONAL = frozenset({"he", "she", "him", "her"})
 _NEUTER = frozenset({"it", "its"})
 _PLURAL = frozenset({"they", "them", "their", "both"})
-_DESCRIPTION = re.compile(
+_DESCRIPTION = deferred(
     r"(?:[Tt]he\s+(?:\w+[- ])?)?year-old(?:\s+[a-z]+)?$"
     r"|[Tt]he\s+(?:\w+\s+)?(?:(?:grand)?(?:father|mother)|dad|mum|mom|parent)\s+of\s+\w+$"
     r"|[Tt]he\s+(?:[A-Z]\w+\s+){0,2}(?:Republican|Democrat|Conservative|native)$"
 )
-_DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their)\s", re.IGNORECASE)
+_DEFINITE = deferred(r"(?:the|this|that|its|his|her|their)\s", re.IGNORECASE)
 _SENTENCE_ENDS = (". ", "\n", "” ")
 _HUMAN = frozenset({"person", "anonymous"})
 _LONGEST = 4  # words of a definite phrase that may refer back
 
-_HUMAN_NOUN = re.compile(
+_HUMAN_NOUN = deferred(
     r"(?:[eo]r|ist|man|woman|ian|ant|ent|ee|child|boy|girl|lady|individual|relative|colleague"
     r"|friend|neighbou?r|victim|member|guest|host|guard|medic|chief|youth|veteran|couple|cop)$"
 )

@@ -14,6 +14,7 @@ from checker.attribution.quotes import plain_quotes
 from checker.attribution.spans import begin, hull
 from checker.attribution.tokens import sentences_in
 from checker.language import Language
+from checker.patterns import deferred
 from checker.records import Attribution, Span
 
 _OPENERS = '“„«"'
@@ -22,7 +23,7 @@ _REPORTS = frozenset({"reports", "reported", "report", "according to"})
 _SHORTEST = 60  # characters of a quotation in which somebody else may speak
 _LONGEST = 6000  # characters of one that is read again, so that no input is slow
 _LEAST = 4  # words of what is left to the outlet beside one who speaks in its words
-_WRITERS = re.compile(r"(?:I|we|you|us|me|who|which|that|what|there)\b", re.IGNORECASE)
+_WRITERS = deferred(r"(?:I|we|you|us|me|who|which|that|what|there)\b", re.IGNORECASE)
 
 
 def with_retold(

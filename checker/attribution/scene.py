@@ -13,11 +13,12 @@ import ahocorasick
 
 from checker.language import Country, Language
 from checker.outlets import Registry
+from checker.patterns import deferred
 from checker.records import MEDIA_TYPES, Article, Hyperlink, Mention, Span
 
 _SENTENCE_ENDS = (". ", "! ", "? ", "\n", "” ", ".” ", '." ')
 _LONGEST = 260  # characters of a sentence that are read backwards
-_LOST_APOSTROPHE = re.compile(
+_LOST_APOSTROPHE = deferred(
     r"s (?=(?:state|official|government|president|presidential|prime|foreign|interior|defen[cs]e"
     r"|energy|health|finance|oil|culture|education|ministry|army|military|parliament|police"
     r"|navy|air)\b)",

@@ -19,26 +19,27 @@ from checker.attribution.references import (
 )
 from checker.attribution.scene import Scene
 from checker.attribution.unnamed import ARTICLE, Unnamed
+from checker.patterns import deferred
 from checker.records import Span
 
 _WRITER = frozenset(
     {"i", "we", "you", "us", "who", "which", "that", "this", "we've", "we’ve", "i've", "i’ve"}
 )
-_REPORTED_BEFORE = re.compile(
+_REPORTED_BEFORE = deferred(
     r"(?:(?:\s+have|\s+had)?\s+(?:first|previously|exclusively|already|earlier)?\s*)"
     r"(?:reported|revealed|disclosed)\b"
 )
-_OF_SOMEBODY = re.compile(
+_OF_SOMEBODY = deferred(
     r"\b(?:spokes\w+|representatives?|press (?:service|office|secretary|cent(?:er|re)))\b",
     re.IGNORECASE,
 )
-_THEIR_OWN = re.compile(r"(?:its|their)\s+spokes\w+$", re.IGNORECASE)
-_FOR = re.compile(r"\s*(?:for|of|at)\s+")
-_POSSESSIVE = re.compile(r"['’]s?\s*$")
-_LEADING = re.compile(
+_THEIR_OWN = deferred(r"(?:its|their)\s+spokes\w+$", re.IGNORECASE)
+_FOR = deferred(r"\s*(?:for|of|at)\s+")
+_POSSESSIVE = deferred(r"['’]s?\s*$")
+_LEADING = deferred(
     r".*\baccording to\s+(?=\w)|(?:[Ss]peaking|[Tt]alking) on (?:the )?condition of anonymity,?\s+"
 )
-_ADJUNCT = re.compile(
+_ADJUNCT = deferred(
     r"\s+(?:on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|evening|night|afternoon))?"
     r"|(?:at|during)\s+a\s+(?:news|press)\s+(?:conference|briefing)"
     r"|who|which|also|earlier|later|meanwhile)$"
@@ -49,15 +50,15 @@ _ADJUNCT = re.compile(
     r"(?:interview|statement|speech|tweet|post|e-?mail|op-ed|column|letter)$"
 )
 
-_JOINT = re.compile(
+_JOINT = deferred(
     r"((?:(?!\b(?:of|in|at|for|by|from|with|on|to|between|both)\b)[^,;])+?)\s+and\s+((?:(?!\band\b)[^,;])+)"
 )
-_ARTICLED = re.compile(r"(?:the|an?|one|another)\s+[\w-]", re.IGNORECASE)
-_BARE_SPOKES = re.compile(r"(?:(?:an?|another|the)\s+)?spokes\w+$", re.IGNORECASE)
-_HIS_SPOKES = re.compile(r"(?:his|her)\s+(?:spokes\w+|press secretary)$", re.IGNORECASE)
+_ARTICLED = deferred(r"(?:the|an?|one|another)\s+[\w-]", re.IGNORECASE)
+_BARE_SPOKES = deferred(r"(?:(?:an?|another|the)\s+)?spokes\w+$", re.IGNORECASE)
+_HIS_SPOKES = deferred(r"(?:his|her)\s+(?:spokes\w+|press secretary)$", re.IGNORECASE)
 _RECENT = 500  # characters behind an institution's words in which "a spokesman" is its own
 
-_INITIALS = re.compile(r"[A-Z]{3,6}")
+_INITIALS = deferred(r"[A-Z]{3,6}")
 
 _MEDIA_NOMINALS = ("media.broadcaster", "media.newspaper", "media.any")
 _NO_OWNERS = frozenset({"unnamed-media", "document", "unknown"})

@@ -3,11 +3,12 @@
 import re
 
 from checker.attribution.spans import hull
+from checker.patterns import deferred
 from checker.records import Attribution, Stance
 
 _REACH = 160  # characters behind a claim in which it is answered
-_FALSELY = re.compile(r"\b(?:falsely|wrongly|incorrectly|baselessly|erroneously)\b")
-_UNPROVEN = re.compile(
+_FALSELY = deferred(r"\b(?:falsely|wrongly|incorrectly|baselessly|erroneously)\b")
+_UNPROVEN = deferred(
     r"\bwithout (?:\w+ing )?(?:any |further )?(?:evidence|proof|substantiation)\b", re.IGNORECASE
 )
 _CLAIM = (
@@ -28,8 +29,8 @@ _UNCONFIRMED = (
     r"(?:verif|confirm|corroborat|substantiat)\w*"
 )
 _NEXT = r"[^.!?\n]{0,40}[.!?][\"”’]?\s+(?:But |However, |In fact, )?"
-_IS_FALSE = re.compile(rf"{_NEXT}{_THIS} {_IS} {_FALSE}\b")
-_IS_CONTESTED = re.compile(
+_IS_FALSE = deferred(rf"{_NEXT}{_THIS} {_IS} {_FALSE}\b")
+_IS_CONTESTED = deferred(
     rf"{_NEXT}(?:{_THIS} (?:{_IS} {_OPEN}\b|{_UNCONFIRMED})"
     rf"|[\w .’'-]{{2,60}}? (?:{_UNCONFIRMED}|{_DENIES}) {_ANSWERED}\b)"
 )
@@ -38,8 +39,8 @@ _ASIDE = (
     r"|an? (?:claim|charge|figure|number|version|account|accusation|allegation|assertion)"
     rf"(?: that| which)?|something(?: that)?) (?:[\w’'-]+ ){{1,5}}{_DENIES}\b"
 )
-_ASIDE_BEHIND = re.compile(_ASIDE)
-_ASIDE_AT_END = re.compile(rf"{_ASIDE}\W*$")
+_ASIDE_BEHIND = deferred(_ASIDE)
+_ASIDE_AT_END = deferred(rf"{_ASIDE}\W*$")
 
 
 def stance_of(one: Attribution, text: str) -> Stance:

@@ -8,9 +8,10 @@ from unicodedata import category
 
 from checker.attribution.quotes import quote_spans
 from checker.language import Language
+from checker.patterns import deferred
 from checker.records import Span
 
-_TOKEN = re.compile(
+_TOKEN = deferred(
     r"(?:[A-Za-z]\.){2,}"  # initials and abbreviations: U.S., D.C.
     r"|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Gov|Sen|Rep|St|Jr|Sr)\.(?=\s+[A-Z])"
     r"|(?<!\w)[A-Z]\.(?=\s+[A-Z][a-z])"  # the initial of a name
@@ -20,13 +21,13 @@ _TOKEN = re.compile(
     r"|\w+(?:[-&/]\w+)*(?:['’](?:s|t|ve|re|d|ll|m)?(?!\w))?(?:['’]\w+)?"
     r"|\.{2,}|[^\w\s]"
 )
-_PARAGRAPH = re.compile(r"\n[ \t\r\f\v]*\n\s*")
-_LINE = re.compile(r"\n\s*")
+_PARAGRAPH = deferred(r"\n[ \t\r\f\v]*\n\s*")
+_LINE = deferred(r"\n\s*")
 _WRAPPED = 56  # characters from which a line without a full stop was wrapped
 _LINE_CLOSERS = frozenset(".!?…:;”\"’')»")
 _INVISIBLE = frozenset({"So", "Sk", "Cf", "Cs", "Co", "Cn", "Mn"})  # emoji, direction marks
 _TERMINAL = frozenset({".", "!", "?", "…"})
-_INNER_END = re.compile(r"[.!?…]['’)\]]*[”»\"’']?$")
+_INNER_END = deferred(r"[.!?…]['’)\]]*[”»\"’']?$")
 
 
 @dataclass(slots=True)

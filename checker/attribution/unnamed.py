@@ -6,41 +6,42 @@ from checker.attribution.bodies import Bodies
 from checker.attribution.offices import Offices, is_court, is_legislator
 from checker.attribution.parties import Party
 from checker.attribution.scene import Scene
+from checker.patterns import deferred
 from checker.records import Span
 
-ARTICLE = re.compile(
+ARTICLE = deferred(
     r"^(?:(?:one|some|many|most|several|both|two|three|a (?:number|group|couple|handful)|dozens|"
     r"hundreds|scores) of (?:the |his |her |their |its |those |these )?"
     r"|(?:the|a|an|one|another|its|his|her|their|some|several|two|three|four|five|many|other|both)"
     r"\s+)",
     re.IGNORECASE,
 )
-_BEHIND_HEAD = re.compile(
+_BEHIND_HEAD = deferred(
     r"\s+(?:at|in|from|with|within|close|familiar|who|whose|of|on|near|for|cited|briefed|receiving|"
     r"asking|speaking|involved|present|there)\b|,"
 )
-_HUMANS = re.compile(
+_HUMANS = deferred(
     r"^(?:a|an|some|several|two|three|four|five|many|another|one|both)\s", re.IGNORECASE
 )
-_AT = re.compile(r"\s+(?:at|in|from|with|of|within)\s+")
-_POSSESSIVE = re.compile(r"['’]s$")
-_NAMELESS = re.compile(r"^(?:unnamed|unidentified|anonymous)\s+(?=\S)", re.IGNORECASE)
+_AT = deferred(r"\s+(?:at|in|from|with|of|within)\s+")
+_POSSESSIVE = deferred(r"['’]s$")
+_NAMELESS = deferred(r"^(?:unnamed|unidentified|anonymous)\s+(?=\S)", re.IGNORECASE)
 _OF_NO_BODY = frozenset({"military", "police", "army", "government", "security", "intelligence"})
-_ONE_OF = re.compile(r"one of (?:the|his|her|their|its|those|these)\s+(?=[a-z])", re.IGNORECASE)
-_NO_STATE = re.compile(
+_ONE_OF = deferred(r"one of (?:the|his|her|their|its|those|these)\s+(?=[a-z])", re.IGNORECASE)
+_NO_STATE = deferred(
     r"\b(?:former|ex|retired)\b|\b(?:opposition|rebel|rebels|pro-opposition|insurgent|militant|separatist|party|campaign|union|"
     r"company|corporate|bank|airline|hospital|club|league|team|football|church|industry|UN|U\.N\.|"
     r"EU|NATO|Hamas|Hezbollah|Taliban|Houthi|Red Cross|charity|aid)\s+"
     r"(?:[a-z-]+\s+){0,2}(?:officials?|officers?|sources?|diplomats?|commanders?|spokes\w+)\b",
     re.IGNORECASE,
 )
-_FORMER = re.compile(r"\b(?:former|ex-\w+|retired|late)\b", re.IGNORECASE)
-_HEAD_OF = re.compile(
+_FORMER = deferred(r"\b(?:former|ex-\w+|retired|late)\b", re.IGNORECASE)
+_HEAD_OF = deferred(
     r"(?:the |a |an )?(?:[a-z-]+ ){0,2}(?:head|director|chief|chairman|chairwoman|commander)"
     r" of (?:the )?",
     re.IGNORECASE,
 )
-_OF_OFFICE = re.compile(r"presidential|ministry")
+_OF_OFFICE = deferred(r"presidential|ministry")
 
 
 class Unnamed:

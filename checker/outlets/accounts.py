@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from checker.outlets.addresses import Address, read_address
+from checker.patterns import deferred
 
 _NAME = r"/@?([^/@]+)"
 _SITES: tuple[tuple[str, str, str], ...] = (
@@ -31,7 +32,7 @@ _SITES: tuple[tuple[str, str, str], ...] = (
 )
 PLATFORMS = frozenset(platform for platform, _, _ in _SITES)
 _BY_HOST = {
-    host: (platform, re.compile(path)) for platform, hosts, path in _SITES for host in hosts.split()
+    host: (platform, deferred(path)) for platform, hosts, path in _SITES for host in hosts.split()
 }
 _SHELLS = frozenset({"www", "m", "mobile"})
 _OLD_NAMES = {"twitter": "x", "bsky": "bluesky", "odnoklassniki": "ok"}

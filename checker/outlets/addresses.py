@@ -4,15 +4,16 @@ import re
 from typing import NamedTuple
 
 from checker.outlets.wrappers import unwrapped
+from checker.patterns import deferred
 
 _LONGEST_URL = 8192
 _LONGEST_HOST = 253
 _DEEPEST_WRAPPING = 3
-_LINE_BREAKS = re.compile(r"[\t\r\n]")
-_DEFANGED = re.compile(r"hxxp(s?):|view-source:", re.IGNORECASE)
-_DOTS = re.compile(r"\[\.\]|\[dot\]|\(\.\)", re.IGNORECASE)
-_NOT_A_PAGE = re.compile(r"[a-z][a-z0-9+.-]*:(?![/\d])", re.IGNORECASE)
-_URL = re.compile(
+_LINE_BREAKS = deferred(r"[\t\r\n]")
+_DEFANGED = deferred(r"hxxp(s?):|view-source:", re.IGNORECASE)
+_DOTS = deferred(r"\[\.\]|\[dot\]|\(\.\)", re.IGNORECASE)
+_NOT_A_PAGE = deferred(r"[a-z][a-z0-9+.-]*:(?![/\d])", re.IGNORECASE)
+_URL = deferred(
     r"(?:(?:(?:https?|ftp):/+|//)(?:[^/?#\s]*@)?)?([^/?#:@\s]+)(?::\d*)?(/[^?#]*)?(\?[^#]*)?(?:#.*)?",
     re.IGNORECASE,
 )

@@ -5,8 +5,9 @@ automaton holds the anchor alone, and the names around one are looked up as a wh
 the compiled registry for the word with which they open.
 """
 
-import re
 from collections.abc import Iterator, Sequence, Set
+
+from checker.patterns import deferred
 
 ANCHORS = (
     *("ministry", "government", "cabinet", "presidency", "embassy"),
@@ -37,12 +38,12 @@ ANCHORS = (
 )
 """Folded, as whole words."""
 
-_ANCHOR = re.compile(rf"\b(?:{'|'.join(ANCHORS)})\b")
-_WORD = re.compile(r"\w+")
+_ANCHOR = deferred(rf"\b(?:{'|'.join(ANCHORS)})\b")
+_WORD = deferred(r"\w+")
 _LEFT, _RIGHT = 32, 64
 """How many characters a name may extend on either side of its anchor."""
 _BREAKS = ',;:()"“”«»'
-_BREAK = re.compile(f"[{_BREAKS}]")
+_BREAK = deferred(f"[{_BREAKS}]")
 
 
 def is_anchored(key: str) -> bool:

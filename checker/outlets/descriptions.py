@@ -1,10 +1,9 @@
 """Tells the description of a country's medium from the name of one: "China's state television"."""
 
-import re
-
+from checker.patterns import deferred
 from checker.records import MEDIA_TYPES, Mention, Outlet
 
-_DESCRIPTION = re.compile(
+_DESCRIPTION = deferred(
     r"\b(?:state|official|national|public|government)(?: \w+)?"
     r" (?:news agency|broadcaster|television|TV|media|newspaper)$"
     r"|officielle|d'Etat|staatlich|amtlich|Staats|осударственн|ержавн|гостелевид|estatal|oficial"

@@ -1,6 +1,5 @@
 """Turns one entry of a registry's source into an outlet, noting every fault on the way."""
 
-import re
 from typing import Literal, get_args
 
 from checker.outlets.accounts import PLATFORMS, canonical_platform
@@ -10,6 +9,7 @@ from checker.outlets.countries import COUNTRIES
 from checker.outlets.fields import Table
 from checker.outlets.grades import AFFILIATION_OF_CODE
 from checker.outlets.scripts import is_script_of, script_of
+from checker.patterns import deferred
 from checker.records import (
     MEDIA_TYPES,
     Assessment,
@@ -38,11 +38,11 @@ _ROLES: tuple[Literal["main", "edition", "mirror", "former", "cdn"], ...] = (
 _RELATIONS: tuple[
     Literal["owner", "edition-of", "mirror-of", "successor-of", "impersonates"], ...
 ] = ("owner", "edition-of", "mirror-of", "successor-of", "impersonates")
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_HOST = re.compile(r"(?!www\.)(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
-_FOLDER = re.compile(r"[^\s/?#]+(?:/[^\s/?#]+)*")
-_HANDLE = re.compile(r"[^@\s/][^\s/]*")
+_ID = deferred(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LANGUAGE = deferred(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_HOST = deferred(r"(?!www\.)(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
+_FOLDER = deferred(r"[^\s/?#]+(?:/[^\s/?#]+)*")
+_HANDLE = deferred(r"[^@\s/][^\s/]*")
 
 
 def read_outlet(table: Table, bodies: BodyNames | None = None) -> Outlet:

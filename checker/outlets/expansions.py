@@ -1,15 +1,15 @@
 """Reads what a text says that an acronym stands for: "Rapid Support Forces (RSF)"."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from checker.outlets import text
+from checker.patterns import deferred
 from checker.records import Outlet
 
-_WORD = re.compile(r"\w+(?:'s)?")
+_WORD = deferred(r"\w+(?:'s)?")
 _SMALL = frozenset("of the for and in on to de del la le des du et e al da do und der die".split())
-_AFTER = re.compile(r"(?: \(|,? or (?:the )?|, (?:the |an? )?)(?=\w)")
+_AFTER = deferred(r"(?: \(|,? or (?:the )?|, (?:the |an? )?)(?=\w)")
 _LONGEST = 90
 _MAY_LACK_ONE = 4
 """Words of an expansion, of which an outlet's names may lack one."""

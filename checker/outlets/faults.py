@@ -5,12 +5,13 @@ from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from checker.errors import RegistryError
+from checker.patterns import deferred
 
 Step = str | int
 """A key of a table or a 0-based place in an array, on the way to a field."""
 
-_ENTRY = re.compile(r"\s*\[\[\s*outlet\s*\]\]")
-_TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|#[^\n]*|[{}\n]')
+_ENTRY = deferred(r"\s*\[\[\s*outlet\s*\]\]")
+_TOKEN = deferred(r'"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|#[^\n]*|[{}\n]')
 
 
 class Locator:

@@ -7,10 +7,11 @@ from difflib import get_close_matches
 from typing import TypeVar
 
 from checker.outlets.faults import Faults, Place, Step, field_name
+from checker.patterns import deferred
 
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
-_URL = re.compile(r"https?://[^\s/]+\.[^\s/]+(?:/\S*)?")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_DATE = deferred(r"\d{4}-\d\d-\d\d")
+_URL = deferred(r"https?://[^\s/]+\.[^\s/]+(?:/\S*)?")
+_CONTROL = deferred(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _Choice = TypeVar("_Choice", bound=str)
 
 

@@ -8,18 +8,19 @@ from checker.outlets.anchors import is_anchored
 from checker.outlets.capitals import opens_a_sentence
 from checker.outlets.senses import is_another
 from checker.outlets.speech import is_beside_speech, without_speech
+from checker.patterns import deferred
 from checker.records import Domain, Name
 
 WINDOW = 80
 """How many characters on either side of a name its guards look at."""
 
 _ALWAYS_CAPITALS = 3  # letters: "Tass" is written for TASS, "Bbc" never for BBC
-_SURNAME = re.compile(
+_SURNAME = deferred(
     r" (?!(?:News|Radio|TV|Television|Agency|Online|Media|Press)\b)[A-Z][a-z]+"
     r"(?:, (?:an?|who|\d+)| told| said s?he)\b"
 )
 _NAMED = r"(?: and)?(?: (?!The|A|In|On|At)[A-Z]\w+){0,3}"  # "Al Jazeera Sporting Club"
-_GOES_ON = re.compile(
+_GOES_ON = deferred(
     rf"{_NAMED} (?:Street|Farm|Road|Avenue|Boulevard|Square|Plaza|Valley|Belt(?! and)|School"
     r"|College"
     r"|University(?! of)|Stadium|Bridge|Cup|Company|Ltd|Limited|Inc|Fund|Foundation|Airport|Club"
@@ -29,27 +30,27 @@ _GOES_ON = re.compile(
     r"|surplus|relations firm"
     r"|caf[eé]|bar|festival|district|vaccines?|exams?|prize|smear|logistics|repairs|style|themed|shaped?|esque)\b"
 )
-_IS_OF_ANOTHER_KIND = re.compile(
+_IS_OF_ANOTHER_KIND = deferred(
     r" (?:City|Palace|Barracks|Resort|Beverages|[Mm]all|Jewelers|Papers|residents|cigarettes"
     r"|Office workers|Board members|Sports City|(?:beat|defeated|drew with|lost to) [A-Z])\b"
 )
-_DEPARTMENT_OF = re.compile(
+_DEPARTMENT_OF = deferred(
     r"(?<=\bDepartment) (?:of (?!the\b)|stores?\b)|(?<= of State) (?:Police|Security)\b"
 )
-_KIND_FIRST = re.compile(
+_KIND_FIRST = deferred(
     r"(?:diario|periodico|jornal|agencia|agence|agenzia|agencija|agentura|agentia|radio|rádio"
     r"|televisi[oó]n|televisao|canal|gazeta|tageszeitung|nachrichtenagentur|cadena|revista"
     r"|ministerio|ministere|presidencia|cancilleria|fiscalia|policia|ejercito) (?:\w+ )*[A-Z]"
 )
 """What Romance and other languages write small before a name: "el diario Granma"."""
-_ARABIC_ARTICLE = re.compile(r"(?:al|el|as|an|ar|ash|at|az) [A-Z]")
-_PART_OF_A_COUNTRY = re.compile(
+_ARABIC_ARTICLE = deferred(r"(?:al|el|as|an|ar|ash|at|az) [A-Z]")
+_PART_OF_A_COUNTRY = deferred(
     r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Inner|Turkish|American|Papua New"
     r"|Equatorial|Bissau|Democratic|Democratic People's|People's|Islamic) $"
 )
-_TAIWAN = re.compile(r"(?<!People's )Republic of $")
-_NAMESAKE = re.compile(r" (?:Bissau|Brazzaville|Kinshasa)\b")
-_IN_A_STATE = re.compile(
+_TAIWAN = deferred(r"(?<!People's )Republic of $")
+_NAMESAKE = deferred(r" (?:Bissau|Brazzaville|Kinshasa)\b")
+_IN_A_STATE = deferred(
     r"(?: Department)?(?:,| in| of) (?:Alabama|Alaska|Arizona|Arkansas|California|Colorado"
     r"|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana"
     r"|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada"
@@ -57,18 +58,18 @@ _IN_A_STATE = re.compile(
     r"|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia"
     r"|West Virginia|Wisconsin|Wyoming)\b"
 )
-_LOCAL = re.compile(r" (?:police|government|presidency|army|military)$", re.IGNORECASE)
+_LOCAL = deferred(r" (?:police|government|presidency|army|military)$", re.IGNORECASE)
 _OFFICES = "State|Justice|Treasury|Labor|Commerce|Energy|Defense|War|Education|Homeland Security"
-_DEPARTMENT = re.compile(rf"Department of (?:the )?(?:{_OFFICES})|(?:{_OFFICES}) Department")
-_OTHERS = re.compile(
+_DEPARTMENT = deferred(rf"Department of (?:the )?(?:{_OFFICES})|(?:{_OFFICES}) Department")
+_OTHERS = deferred(
     r"\b(?!(?:US|USA|American?|Federal|Trump|Biden|Obama|Bush|Reagan|Clinton|The|But|And|Both|If|In|At|When|While|As|Then"
     r"|Washington|States|Former|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Today|Yesterday)\b)"
     r"[A-Z][a-z]+(?:'s?)? (?:State )?$"
 )
 """Whose department is not the one of the United States: "the Ohio Department of State"."""
-_PAPER = re.compile(r" (?:newspaper|daily|tabloid|broadsheet|weekly|magazine|paper|website)\b")
-_WHOSE = re.compile(r"(?:'s|s') (?:[a-z]+ ){0,3}$|\b[Tt]he (?:[\w.]+ ){1,4}$")
-_POSSESSED = re.compile(r"\b[A-Z]\w+(?:'s|s') $")
+_PAPER = deferred(r" (?:newspaper|daily|tabloid|broadsheet|weekly|magazine|paper|website)\b")
+_WHOSE = deferred(r"(?:'s|s') (?:[a-z]+ ){0,3}$|\b[Tt]he (?:[\w.]+ ){1,4}$")
+_POSSESSED = deferred(r"\b[A-Z]\w+(?:'s|s') $")
 _SHORTEST_WORD = 4
 _INFLECTION = "(?:'s|s|es|d|ed|ing)?"
 

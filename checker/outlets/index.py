@@ -6,7 +6,6 @@ names with an anchor each two lines: how the keys open, and a bucket of keys an 
 """
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, groupby
 from operator import itemgetter
@@ -17,9 +16,10 @@ from checker.outlets.buckets import NAME_OPENING, OPENING, Use
 from checker.outlets.codec import encode
 from checker.outlets.nominals import adjectives, nouns
 from checker.outlets.places import END, SCHEMA, SEPARATOR
+from checker.patterns import deferred
 from checker.records import Outlet
 
-_INITIALS = re.compile(r"\b(?:US|UK|UN|EU|UAE|USA)\b")
+_INITIALS = deferred(r"\b(?:US|UK|UN|EU|UAE|USA)\b")
 _PAIRS = (("defence", "defense"), ("centre", "center"), ("organisation", "organization"))
 _SPELLINGS = (("", ""), *_PAIRS, *((american, british) for british, american in _PAIRS))
 _Place = tuple[str, int, int]

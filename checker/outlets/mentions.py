@@ -1,6 +1,5 @@
 """Finds names of the registry in running text in one pass."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -13,9 +12,10 @@ from checker.outlets.guards import counts, is_valid
 from checker.outlets.openings import Openings
 from checker.outlets.places import Compiled
 from checker.outlets.surroundings import Nations, is_introduced, is_numbered, owns, says_whose
+from checker.patterns import deferred
 from checker.records import MEDIA_TYPES, Mention, Name, Outlet
 
-_ADDRESS_GOES_ON = re.compile(r"\.[a-z]{2,}")
+_ADDRESS_GOES_ON = deferred(r"\.[a-z]{2,}")
 _NAMES = 4096
 _PARTS_OF_A_WHOLE = frozenset({"edition-of", "mirror-of"})
 _BEFORE_A_NAME = frozenset(("", " ", ", ", ' "', " ("))

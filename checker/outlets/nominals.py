@@ -1,8 +1,8 @@
 """Finds outlets that a text only describes ("the Iranian broadcaster") once it has named them."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from checker.patterns import deferred
 from checker.records import MEDIA_TYPES, EntityType, Mention, Outlet
 
 _TYPES: dict[str, frozenset[EntityType]] = {
@@ -19,13 +19,13 @@ _MANNER = (
     r"|public|national|official|semi-official|private|independent|international"
     r"|[A-Z][a-z]+-language)"
 )
-_DESCRIPTION = re.compile(
+_DESCRIPTION = deferred(
     rf"\b[Tt]he (?P<adjective>[A-Z]\w+(?: [A-Z]\w+)?)(?: {_MANNER})*(?: news)?"
     rf" (?P<noun>{_NOUNS}|TV channel)\b(?!-)"
 )
 _BODY_NOUNS = (" foreign ministry", " government", " presidency", " military")
 """How the folded names of bodies end that begin with their country's adjective."""
-_BODY_OF = re.compile(
+_BODY_OF = deferred(
     r"(?:foreign ministry of |government of |gobierno de "
     r"|minister[ei]o? (?:des affaires etrangeres|das relacoes exteriores) "
     r"(?:de la |de l'|du |des |de |d'|dos |do |da ))(.+)"

@@ -1,6 +1,5 @@
 """Where a text spells names of the registry: one pass for how they open, then how they go on."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import ahocorasick
@@ -9,9 +8,10 @@ from checker.outlets import text
 from checker.outlets.anchors import around
 from checker.outlets.buckets import Use
 from checker.outlets.places import Compiled
+from checker.patterns import deferred
 
 _START = 8
-_LOST_APOSTROPHE = re.compile(
+_LOST_APOSTROPHE = deferred(
     r"s (?:correspondents?|reporters?|journalists?|editors?|anchors?|websites?|reports?|news"
     r"|bureau)\b"
 )

@@ -1,12 +1,12 @@
 """Reads a country beside a name that many bear: "BTV Bangladesh", "Malta's TVM", "NBC (PNG)"."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.outlets import text
+from checker.patterns import deferred
 
-_WORDS = re.compile(r"[^\s,()]+")
+_WORDS = deferred(r"[^\s,()]+")
 _BETWEEN = frozenset({"of", "in"})
 _MOST_WORDS = 8
 _LONGEST_COUNTRY = 5  # words

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from checker.outlets.registry import Registry
+from checker.patterns import deferred
 from checker.records import MEDIA_TYPES, Outlet
 
-_DESK = re.compile(
+_DESK = deferred(
     r"(?: \(?(?:Web|Online)(?: News)?\)?| \(?(?:- )?(?:News|Opinion|Editorial)\)?|\.com)$",
     re.IGNORECASE,
 )

@@ -1,6 +1,5 @@
 """Answers a query in whatever form people ask: an address, a handle, a name, a few words."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -8,12 +7,13 @@ from checker.outlets import text
 from checker.outlets.guards import is_valid
 from checker.outlets.mentions import Named, settle
 from checker.outlets.registry import Registry
+from checker.patterns import deferred
 from checker.records import MEDIA_TYPES, MatchedBy, Name, Outlet, OutletAnswer
 
-_ADDRESS = re.compile(r"(?:https?:)?//\S+|[^\s@]+\.[^\s@]+")
-_BARE_HOST = re.compile(r"[^\s/?#]+")
-_HANDLE = re.compile(r"@[\w.-]*\w")
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_ADDRESS = deferred(r"(?:https?:)?//\S+|[^\s@]+\.[^\s@]+")
+_BARE_HOST = deferred(r"[^\s/?#]+")
+_HANDLE = deferred(r"@[\w.-]*\w")
+_POSSESSIVE = deferred(r"(?:['’]s|(?<=s)['’])$")
 _AROUND = "()[]{}<>\"'“”‘’«»,;:!?."
 _LONGEST_PASSAGE = 20_000
 _LONGEST_PART = 40

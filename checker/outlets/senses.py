@@ -3,6 +3,7 @@
 import re
 
 from checker.outlets import text
+from checker.patterns import deferred
 from checker.records import Name
 
 _ACRONYM = 5
@@ -44,7 +45,7 @@ _OF_BODIES = (
     " vice acting us uk australia europe africa asia washington policymaker"
 )
 _BESIDE = frozenset(f"{_FUNCTION} {_VERBS} {_OF_MEDIA} {_OF_BODIES}".split())
-_NEXT = re.compile(r" (\w+)")
+_NEXT = deferred(r" (\w+)")
 _NEVER_OF_ONE = (
     r"therap(?:y|ies)|patch(?:es)?|levels|ratios?|trains?|buffer|genes?|proteins?|assays?"
     r"|filaments?|supplements?|biops(?:y|ies)|bacteria|airfoils?|players|singles?|tags|meals|pasta"
@@ -62,12 +63,12 @@ _RARELY_OF_ONE = (
     r"|ads|vaccines?|tests?|scans?|exams?|condition(?:ing|ers?)|force|traffic|breakdown|cricket"
     r"|letter|animals|murders"
 )
-_THINGS = re.compile(rf" (?i:{_NEVER_OF_ONE})\b")
-_THINGS_OF_A_WORD = re.compile(rf" (?i:{_RARELY_OF_ONE})\b")
-_QUANTITY = re.compile(r"(?:(?<![:.]\d)\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) $")
-_SPELT_OUT = re.compile(r",? or ([a-z])[a-z]{3,}")
-_INDEFINITE = re.compile(r"(?<!\w)[Aa]n? $")
-_ONE_OF_MANY = re.compile(
+_THINGS = deferred(rf" (?i:{_NEVER_OF_ONE})\b")
+_THINGS_OF_A_WORD = deferred(rf" (?i:{_RARELY_OF_ONE})\b")
+_QUANTITY = deferred(r"(?:(?<![:.]\d)\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) $")
+_SPELT_OUT = deferred(r",? or ([a-z])[a-z]{3,}")
+_INDEFINITE = deferred(r"(?<!\w)[Aa]n? $")
+_ONE_OF_MANY = deferred(
     r"(?: (?:with|that|which|is|was|of|in|for|to|on|has|can|using|based|trained)\b|[.,;:)])"
 )
 _STATES = (
@@ -80,18 +81,18 @@ _KINDS_OF_OTHERS = (
     "|virus|charity|college|refiner|currency|whale|oil firm|carmaker|musical|novel|oracle|screw"
     "|nightclub|shop|store|ship|yacht|antibody|verb|business school"
 )
-_IS_NONE = re.compile(
+_IS_NONE = deferred(
     rf"(?:,|,? (?:is|was|means|are)) (?:an?|the|[A-Z]\w+'s?)(?: [\w'-]+){{0,3}}?"
     rf" (?:{_KINDS_OF_OTHERS})\b"
     r"|,? (?:is|means) [A-Z][a-z]+ for "
     r"|(?: (?:in|on|of|at) (?:an?|the|this|that) [a-z]+)? means [a-z]"
     rf"|, (?:{_STATES})\b"
 )
-_SCORE = re.compile(r"[ :]\d| [A-Z][a-z]+ \d|,\d{3}| (?:percent|per cent|million|billion)\b")
-_PLACED = re.compile(r"\b(?:in|across|throughout|outside) $", re.IGNORECASE)
-_COUNTED = re.compile(r" (?!reports?\b|said\b|interview)[a-z]+")
-_SHOUTED_BEFORE = re.compile(r"\b[A-Z]{4,}\W{1,2}$|\b[A-Z]+ [A-Z]+\W{1,2}$")
-_SHOUTED_AFTER = re.compile(r"\W{1,2}[A-Z]{4,}\b")
+_SCORE = deferred(r"[ :]\d| [A-Z][a-z]+ \d|,\d{3}| (?:percent|per cent|million|billion)\b")
+_PLACED = deferred(r"\b(?:in|across|throughout|outside) $", re.IGNORECASE)
+_COUNTED = deferred(r" (?!reports?\b|said\b|interview)[a-z]+")
+_SHOUTED_BEFORE = deferred(r"\b[A-Z]{4,}\W{1,2}$|\b[A-Z]+ [A-Z]+\W{1,2}$")
+_SHOUTED_AFTER = deferred(r"\W{1,2}[A-Z]{4,}\b")
 
 
 def is_another(name: Name, around: str, start: int, end: int) -> bool:

@@ -1,6 +1,5 @@
 """Reads a registry's source, TOML with one `[[outlet]]` an entry, and checks it as a whole."""
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -11,10 +10,11 @@ from checker.outlets.entries import read_outlet
 from checker.outlets.faults import Faults, Locator, Place
 from checker.outlets.fields import Table
 from checker.outlets.suffixes import check_hosts
+from checker.patterns import deferred
 from checker.records import Outlet
 
 _LARGEST_FILE = 64 * 1024 * 1024
-_SYNTAX_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_SYNTAX_PLACE = deferred(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
 def read_source(paths: Sequence[Path], bodies: BodyNames | None = None) -> tuple[Outlet, ...]:

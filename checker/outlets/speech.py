@@ -3,11 +3,13 @@
 import re
 from functools import lru_cache
 
+from checker.patterns import deferred
+
 _SPEECH = frozenset(
     "reported reports reporting report said says told wrote writes according citing cited quoted"
     " published article interview".split()
 )
-_BEFORE = re.compile(
+_BEFORE = deferred(
     r"\b(?:told|tells|telling|according to|citing|cites|cited|quoting|quotes|quoted|reports"
     r"|reported|writes|wrote|says|said"
     r"|by|interview(?:ed)? (?:with|to|in|for|by)|(?:writing|published|report|article|op ed|column"
@@ -20,7 +22,7 @@ _BESIDE_NAME = (
     r"(?:newspaper|magazine|paper|website|tabloid|daily|news|agency|report|article|interview"
     r"|editorial|story|columnist|correspondent|reporter|editor|journalist)"
 )
-_AFTER = re.compile(
+_AFTER = deferred(
     rf"(?:'s?)?[\"')]?,?(?: in an?)?(?: {_BESIDE_NAME}s?)?,?"
     r"(?: (?:also|later|first|has|had|have|then|earlier"
     r"|recently|exclusively"

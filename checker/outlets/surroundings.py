@@ -5,25 +5,26 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.outlets import text
+from checker.patterns import deferred
 from checker.records import EntityType, Mention, Outlet
 
 _OF_ONE_COUNTRY: frozenset[EntityType] = frozenset({"government-body", "armed-force", "newspaper"})
-_OF = re.compile(
+_OF = deferred(
     r"(?i: (?:of|de|do|da|dos|du|des|del) | d'| de l')(?i:(?:the|la|los|las) )?"
     r"(?i:(?:federal |islamic )?(?:republic|kingdom|state|sultanate) of )?"
     r"(\w+(?:['.]?\w+)?(?: [\w']+){0,5})"
 )
-_WORDS = re.compile(r"[\w']+")
-_BREAK = re.compile(r"[,;:!?()\[\]\"“”«»]|(?<!\.\w)\. |  ")
+_WORDS = deferred(r"[\w']+")
+_BREAK = deferred(r"[,;:!?()\[\]\"“”«»]|(?<!\.\w)\. |  ")
 """What ends a phrase: a mark, but no dotted initials, or the line's end."""
 _MOST_WORDS = 6
 _LONGEST_BEFORE = 48
-_SAYS_WHOSE = re.compile(
+_SAYS_WHOSE = deferred(
     r"[-\u2010\u2011](?:run|owned|controlled|backed|led|linked|affiliated|allied|aligned|funded"
     r"|appointed|held|sponsored|occupied|friendly|supported|installed|imposed|approved)\b"
 )
-_NUMBER = re.compile(r"[-\u2010\u2011](\d{1,4})(?!\w)")
-_OWNS = re.compile(
+_NUMBER = deferred(r"[-\u2010\u2011](\d{1,4})(?!\w)")
+_OWNS = deferred(
     r"(?:'s|') (?:(?:own|official|main|flagship|semi-official|news|English-language) ){0,2}"
     r"(?:(?:website|site|portal|newspaper|paper|daily|gazette|news agency|agency|broadcaster"
     r"|channel|television|TV|radio|station|news service|outlet),? )?[\"(]?"
@@ -31,7 +32,7 @@ _OWNS = re.compile(
 _KINDS: tuple[tuple[frozenset[EntityType], re.Pattern[str]], ...] = (
     (
         frozenset({"news-agency"}),
-        re.compile(
+        deferred(
             r"(?:agencia|agencia (?:de noticias|estatal)|agence|agence de presse|agenzia"
             r"|nachrichtenagentur|agentur|agencij[aeiu]|agencijom|agjencia|agentur[ayuo]|agentury"
             r"|agencj[aie]|agentia|agentiei|agentie|agentuur|agentur[ao]s|hirugynokseg"
@@ -43,7 +44,7 @@ _KINDS: tuple[tuple[frozenset[EntityType], re.Pattern[str]], ...] = (
     ),
     (
         frozenset({"broadcaster"}),
-        re.compile(
+        deferred(
             r"(?:television|televisao|televizij[aeiu]|televizia|telewizj[aie]|televisora|emisora|chaine"
             r"|tv kanalen|zender|omroep|csatorna|stacja|stacji|cadena|emittente|postul|ערוץ|चैनल"
             r"|canal|rtv|stasiun|dai truyen hinh|televizyonu|телеканал[аеу]?|قناة|تلفزيون)"
@@ -52,7 +53,7 @@ _KINDS: tuple[tuple[frozenset[EntityType], re.Pattern[str]], ...] = (
     ),
     (
         frozenset({"newspaper", "website"}),
-        re.compile(
+        deferred(
             r"(?:diario|periodico|rotativo|jornal|quotidien|giornale|tageszeitung|surat kabar"
             r"|harian|koran|dnevnik|dziennik|deník|denik|ziarul|avisen|tidningen|krant|lap|gazeta|gazeti"
             r"|עיתון|अखबार|akhbar|pahayagan|gazetesi|газет[аеыу]|газетой|صحيفة|جريدة|روزنامه|bao)"

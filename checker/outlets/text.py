@@ -1,8 +1,9 @@
 """Folds text for matching, one character for one, so that offsets stay those of the original."""
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from checker.patterns import deferred
 
 _SPACES = "\t\n\r\x0b\x0c\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
 _SPACES += "\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -10,8 +11,8 @@ _HYPHENS = "-\u2010\u2011"
 _APOSTROPHES = "\u2018\u2019\u02bb\u02bc\u00b4`\u02b9\uff07"
 _LETTERS = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ħ": "h"}
 _LAST_STRIPPED_BASE = 0x6FF  # beyond Latin to Arabic a mark is a letter of its own (が is not か)
-_SEPARATORS = re.compile(r"[\W_]+")
-_SILENT = re.compile(r"[.']")
+_SEPARATORS = deferred(r"[\W_]+")
+_SILENT = deferred(r"[.']")
 # Kana, Han, Thai, Lao, Burmese, Khmer: written without spaces, so no word boundary shows.
 _UNSPACED = (
     *(("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff")),
@@ -20,8 +21,8 @@ _UNSPACED = (
 
 
 _FIRST_NOT_LATIN, _FIRST_WITHOUT_CASE = "\u0370", "\u0590"
-_WRITTEN_ON = re.compile(r"\W?[وفبلك][\u0600-\u06ff]|\W?[והבלמכש][\u05d0-\u05ea]")
-_ENDING = re.compile(
+_WRITTEN_ON = deferred(r"\W?[وفبلك][\u0600-\u06ff]|\W?[והבלמכש][\u05d0-\u05ea]")
+_ENDING = deferred(
     r"(?<=[가-힣])(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|측|측은|만|까지|부터|이라고|라고)(?!\w)"
     r"|(?<=[бвгджзклмнпрстфхцчшщ])(?:а|у|е|ом|ы|ов|ам|ами|ах)(?!\w)"
 )

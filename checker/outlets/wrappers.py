@@ -4,37 +4,39 @@ import re
 from collections.abc import Callable
 from urllib.parse import unquote
 
+from checker.patterns import deferred
+
 _INNER = r"((?:https?:/{1,2})?[^/\s]+\..+)"
-_AS_IT_IS = re.compile(rf"/{_INNER}")
-_DATED = re.compile(rf"/(?:[\w-]+/)*[\d*]{{4,}}(?:[a-z]{{2}}_)?/{_INNER}")
-_IN_QUERY = re.compile(r"[?&](?:u|q|url|uddg|to|z|a|redirectUrl)=([^&]+)")
+_AS_IT_IS = deferred(rf"/{_INNER}")
+_DATED = deferred(rf"/(?:[\w-]+/)*[\d*]{{4,}}(?:[a-z]{{2}}_)?/{_INNER}")
+_IN_QUERY = deferred(r"[?&](?:u|q|url|uddg|to|z|a|redirectUrl)=([^&]+)")
 _IN_PATH = {
-    "web.archive.org": re.compile(rf"/(?:web|save)/(?:[\d*]+(?:[a-z]{{2}}_)?/)?{_INNER}"),
-    "archive.org": re.compile(rf"/wayback/(?:\d+/)?{_INNER}"),
+    "web.archive.org": deferred(rf"/(?:web|save)/(?:[\d*]+(?:[a-z]{{2}}_)?/)?{_INNER}"),
+    "archive.org": deferred(rf"/wayback/(?:\d+/)?{_INNER}"),
     "arquivo.pt": _DATED,
     "wayback.archive-it.org": _DATED,
     "webarchive.nationalarchives.gov.uk": _DATED,
     "timetravel.mementoweb.org": _DATED,
-    "ghostarchive.org": re.compile(rf"/archive/{_INNER}"),
-    "webcache.googleusercontent.com": re.compile(rf"/search\?q=cache:(?:[\w-]+:)?{_INNER}"),
-    "12ft.io": re.compile(rf"/(?:proxy\?q=)?{_INNER}"),
-    "1ft.io": re.compile(rf"/(?:proxy\?q=)?{_INNER}"),
-    "removepaywall.com": re.compile(rf"/(?:search\?url=)?{_INNER}"),
-    "bing.com": re.compile(r"/(?:amp/(?:s/)?|translator\?(?:[^#]*&)?url=)(.+)"),
-    "r.search.yahoo.com": re.compile(r"/RU=(https?:.+?)/R[KS]="),
-    "secure-web.cisco.com": re.compile(r"/[^/]+/(https?:.+)"),
-    "megalodon.jp": re.compile(rf"/[\d-]+/{_INNER}"),
-    "translated.turbopages.org": re.compile(r"/proxy_u/[^/]+/https?/(.+)"),
-    "urldefense.com": re.compile(r"/v3/__(.+?)__;"),
+    "ghostarchive.org": deferred(rf"/archive/{_INNER}"),
+    "webcache.googleusercontent.com": deferred(rf"/search\?q=cache:(?:[\w-]+:)?{_INNER}"),
+    "12ft.io": deferred(rf"/(?:proxy\?q=)?{_INNER}"),
+    "1ft.io": deferred(rf"/(?:proxy\?q=)?{_INNER}"),
+    "removepaywall.com": deferred(rf"/(?:search\?url=)?{_INNER}"),
+    "bing.com": deferred(r"/(?:amp/(?:s/)?|translator\?(?:[^#]*&)?url=)(.+)"),
+    "r.search.yahoo.com": deferred(r"/RU=(https?:.+?)/R[KS]="),
+    "secure-web.cisco.com": deferred(r"/[^/]+/(https?:.+)"),
+    "megalodon.jp": deferred(rf"/[\d-]+/{_INNER}"),
+    "translated.turbopages.org": deferred(r"/proxy_u/[^/]+/https?/(.+)"),
+    "urldefense.com": deferred(r"/v3/__(.+?)__;"),
 }
 _IN_PATH |= dict.fromkeys(
-    ("href.li", "anonym.to", "nullrefer.com", "dereferer.me"), re.compile(rf"/\?{_INNER}")
+    ("href.li", "anonym.to", "nullrefer.com", "dereferer.me"), deferred(rf"/\?{_INNER}")
 )
 _IN_PATH |= dict.fromkeys(
     "r.jina.ai outline.com txtify.it smry.ai freedium.cfd scribe.rip".split(), _AS_IT_IS
 )
 _IN_PATH |= {
-    f"archive.{end}": re.compile(rf"/(?:o/\w+/|newest/|oldest/|[\d.-]+/)?{_INNER}")
+    f"archive.{end}": deferred(rf"/(?:o/\w+/|newest/|oldest/|[\d.-]+/)?{_INNER}")
     for end in ("today", "is", "ph", "li", "vn", "fo", "md")
 }
 _REDIRECTORS: dict[str, str | tuple[str, ...]] = {
@@ -73,20 +75,20 @@ _REDIRECTORS: dict[str, str | tuple[str, ...]] = {
     "translate.google.com": "/translate",
     "papago.naver.net": "/website",
 }
-_AMP = re.compile(r"/[civ]/(?:s/)?(.+)")
-_GOOGLE = re.compile(r"(?:www|news|translate)?\.?google\.[a-z]{2,3}(?:\.[a-z]{2})?")
-_GOOGLE_AMP = re.compile(r"/amp/(?:s/)?(.+)")
-_YANDEX = re.compile(r"translate\.yandex\.[a-z.]+")
-_TURBO_HOST = re.compile(r"(?:[\w-]+\.)?turbopages\.org|yandex\.(?:ru|com|by|kz|ua)")
-_TURBO = re.compile(r"/(?:turbo/)?([^/]+\.[^/]+)(?:/[sn])?(/.*)?")
-_TURBO_TEXT = re.compile(r"[?&]text=(https?:.+)")
-_LIBRARY = re.compile(
+_AMP = deferred(r"/[civ]/(?:s/)?(.+)")
+_GOOGLE = deferred(r"(?:www|news|translate)?\.?google\.[a-z]{2,3}(?:\.[a-z]{2})?")
+_GOOGLE_AMP = deferred(r"/amp/(?:s/)?(.+)")
+_YANDEX = deferred(r"translate\.yandex\.[a-z.]+")
+_TURBO_HOST = deferred(r"(?:[\w-]+\.)?turbopages\.org|yandex\.(?:ru|com|by|kz|ua)")
+_TURBO = deferred(r"/(?:turbo/)?([^/]+\.[^/]+)(?:/[sn])?(/.*)?")
+_TURBO_TEXT = deferred(r"[?&]text=(https?:.+)")
+_LIBRARY = deferred(
     r"(.+?)\.(?:[\w-]*ezproxy\d?\..+|eproxy\..+|libproxy\d?\..+|proxy\d?\.lib(?:rary)?\..+"
     r"|idm\.oclc\.org|mcas\.ms)"
 )
-_LIBRARY_DOOR = re.compile(r"(?:login\.|www\.)?(?:[\w-]*ezproxy|libproxy|eproxy|proxy)\d?\.")
+_LIBRARY_DOOR = deferred(r"(?:login\.|www\.)?(?:[\w-]*ezproxy|libproxy|eproxy|proxy)\d?\.")
 _TRANSLATED = ".translate.goog"
-_SUSPECT = re.compile(
+_SUSPECT = deferred(
     r"archive|arquivo|memento|google|ampproject|translat|jina|\d+ft\.|facebook|instagram|threads"
     r"|reddit|youtube|umblr|steam|vk\.com|duckduckgo|bing|naver|outline\.com|txtify|smry|freedium"
     r"|scribe\.rip|removepaywall|urldefense|href\.li|safelinks|proxy|oclc|mcas|turbopages|yandex"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.patterns import deferred
 from checker.records import MEDIA_TYPES, ChainLink, Claim, Span, is_state_medium
 from checker.rules.base import Draft
 from checker.rules.houses import is_own
@@ -13,15 +14,15 @@ _SHARED_WORDS = 3
 _SHARED_PART = 0.5
 _UNNAMED = "unnamed state media"
 _BEFORE, _BEHIND = 350, 40  # characters around a claim in which "in a commentary" stands
-_JOINED = re.compile(r"(?:^|\b[a-z][\w-]*[,’\"]?)\s*\band\b")
-_AND = re.compile(r"\band\s+$")
+_JOINED = deferred(r"(?:^|\b[a-z][\w-]*[,’\"]?)\s*\band\b")
+_AND = deferred(r"\band\s+$")
 _FEWEST_WORDS = 3
-_OPINION = re.compile(r"\b(?:commentar(?:y|ies)|editorials?|op-ed|opinion piece|column)\b", re.I)
-_NAMING = re.compile(
+_OPINION = deferred(r"\b(?:commentar(?:y|ies)|editorials?|op-ed|opinion piece|column)\b", re.I)
+_NAMING = deferred(
     r"(?:describ|call|dub|label|brand|mock|slam|hail|prais|denounc|condemn|argu)\w*", re.IGNORECASE
 )
-_WISH = re.compile(r"\b(?:should|must|ought to|needs? to)\b")
-_NO_SENTENCE = re.compile(
+_WISH = deferred(r"\b(?:should|must|ought to|needs? to)\b")
+_NO_SENTENCE = deferred(
     r"[a-z]+ing\b|(?:part of|without|while|but|and|as|after|"
     r"before|when|since|which|who|him|her|them)\b"
 )

@@ -3,24 +3,25 @@
 import re
 from collections.abc import Iterator
 
+from checker.patterns import deferred
 from checker.records import Claim, Span
 from checker.rules.alone import CHALLENGED
 from checker.rules.base import Draft, Hit, Rule
 from checker.rules.sourcing import english
 from checker.rules.text import all_paragraphs, with_next
 
-_ONE = re.compile(
+_ONE = deferred(
     r"(?:an?|one|another|two|three|four|five|six|several|multiple|sources?|people)\b(?! of\b)",
     re.IGNORECASE,
 )
 _ANYBODY = frozenset({"person", "people"})
-_KNOWS = re.compile(r"\b(?:familiar|briefed|close to|knowledge|involved|informed)\b")
+_KNOWS = deferred(r"\b(?:familiar|briefed|close to|knowledge|involved|informed)\b")
 _KNOWS_WITHIN = 40  # characters
 _LEDE = 400  # characters of an opening
-_AFTER_ONE = re.compile(r"\bone after\s+$", re.IGNORECASE)
-_NAMES_FOLLOW = re.compile(r"\W*(?:including|among them|led by|identified as|named)\b")
-_HEAD = re.compile(r"[^\W\d_][\w.’'-]*")
-_BEHIND_HEAD = re.compile(
+_AFTER_ONE = deferred(r"\bone after\s+$", re.IGNORECASE)
+_NAMES_FOLLOW = deferred(r"\W*(?:including|among them|led by|identified as|named)\b")
+_HEAD = deferred(r"[^\W\d_][\w.’'-]*")
+_BEHIND_HEAD = deferred(
     r",|\b(?:at|in|from|with|within|close|familiar|who|whose|of|on|near|for|briefed|involved|inside)\b"
 )
 

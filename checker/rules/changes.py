@@ -6,10 +6,11 @@ import subprocess
 from pathlib import Path
 
 from checker.errors import ConfigError
+from checker.patterns import deferred
 from checker.records import Finding
 from checker.rules import RULES
 
-_HUNK = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
+_HUNK = deferred(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 Ranges = tuple[tuple[int, int], ...]
 _ALL: Ranges = ((1, 1 << 62),)
 _QUIET = {"GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}

@@ -1,6 +1,5 @@
 """Finds and reads a desk's configuration: `checker.toml`, or a table of `pyproject.toml`."""
 
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -8,13 +7,14 @@ from functools import partial
 from pathlib import Path
 
 from checker.errors import ConfigError
+from checker.patterns import deferred
 from checker.rules.policy import Policy, Section
 from checker.rules.sections import of_desk, of_path
 from checker.rules.settings import SETTINGS, Scope, SettingError, quoted
 from checker.rules.tomlkeys import Key, key_lines, line_of
 
 OWN_FILE, SHARED_FILE = "checker.toml", "pyproject.toml"
-_AT_LINE = re.compile(r"at line (\d+)")
+_AT_LINE = deferred(r"at line (\d+)")
 _SECTIONS = {"paths": of_path, "desks": of_desk}
 
 Table = Mapping[str, object]

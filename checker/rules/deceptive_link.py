@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from checker.patterns import deferred
 from checker.records import Hyperlink, Outlet
 from checker.rules.base import Draft, Hit, Rule
 from checker.rules.links import host_of, known_links, span_of
 from checker.rules.text import paragraph
 
 # Words of an article that is about such pages and does not rest on them.
-_ABOUT = re.compile(
+_ABOUT = deferred(
     r"\b(?:fakes?|faked|forged|clon\w+|imitat\w+|imperson\w+|spoof\w*|copycat\w*|look-?alikes?|"
     r"disinformation|misinformation|propaganda|covert|influence (?:operation|campaign|network)s?|"
     r"hoax\w*|debunk\w*|false(?:ly)?|fabricated|fraudulent|typosquat\w*|bogus|counterfeit)\b",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from checker.patterns import deferred
 from checker.records import ChainLink, Claim, Span
 from checker.rules.alone import alone, name_of, words_of
 from checker.rules.base import Draft, Hit, Rule
@@ -11,7 +12,7 @@ from checker.rules.text import all_paragraphs, content_words, sentence
 _SHARED_WORDS = 3
 _SHARED_PART = 0.6
 _OPENING = 600  # characters within which an article says what its headline says
-_MEDIA = re.compile(r"\b(?:media|tv|television|agency|broadcaster|reports?)\b", re.IGNORECASE)
+_MEDIA = deferred(r"\b(?:media|tv|television|agency|broadcaster|reports?)\b", re.IGNORECASE)
 
 
 def find(draft: Draft) -> Iterator[Hit]:

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator
 
+from checker.patterns import deferred
 from checker.records import MEDIA_TYPES, Claim, Span, is_state_medium
 from checker.rules.alone import CHALLENGED
 from checker.rules.base import Draft, Hit, Rule
 from checker.rules.text import paragraph, sentence
 from checker.rules.wording import known_as
 
-_BY = re.compile(r"\s+(?:by|in|on|to)\b")
-_OPENS = re.compile(r"(?:quoted|cited) as ", re.I)
+_BY = deferred(r"\s+(?:by|in|on|to)\b")
+_OPENS = deferred(r"(?:quoted|cited) as ", re.I)
 _BEHIND = 12  # characters behind the cue in which it may go on
-_AT_SECOND_HAND = re.compile(r"\b(?:quoted|cited) as (?:saying|telling|having said)\b", re.I)
+_AT_SECOND_HAND = deferred(r"\b(?:quoted|cited) as (?:saying|telling|having said)\b", re.I)
 
 
 def find(draft: Draft) -> Iterator[Hit]:

@@ -1,6 +1,5 @@
 """Tells whether the words around an outlet's name say that a state controls it."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -8,12 +7,13 @@ from itertools import pairwise
 from typing import NotRequired, TypedDict, cast
 
 from checker.language.source import read
+from checker.patterns import deferred
 from checker.records import Span
 from checker.rules.words import Phrase, Phrases, Words, by_first_word, phrase, phrases
 
-_COORDINATION = re.compile(r"\W*(?:\b(?:and|or|both|including|such as)\b\W*)*")
-_ASIDE = re.compile(r"[\"”’')\]]*\s*[,(–—-]")
-_STOP = re.compile(r"[,.;]")
+_COORDINATION = deferred(r"\W*(?:\b(?:and|or|both|including|such as)\b\W*)*")
+_ASIDE = deferred(r"[\"”’')\]]*\s*[,(–—-]")
+_STOP = deferred(r"[,.;]")
 _OF_CONTROL = frozenset({"controlled", "run", "mouthpiece", "organ"})
 _MOST_BETWEEN = 3
 _OWNER_WITHIN = 40

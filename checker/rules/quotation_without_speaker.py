@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from checker.patterns import deferred
 from checker.rules.base import Draft, Hit, Rule
 from checker.rules.text import all_paragraphs, paragraph
 
 _FEWEST_WORDS = 6
-_QUOTED = re.compile(r"[\"“«„]([^\"“”«»„]{20,2000})[.!?…]?[\"”»“][.!?]?")
-_LEADS_ON = re.compile(r"[:,…—–-]\s*[\"”’']?\s*$")
-_CREDIT_LINE = re.compile(r"[-—–~(]|by\b", re.IGNORECASE)
+_QUOTED = deferred(r"[\"“«„]([^\"“”«»„]{20,2000})[.!?…]?[\"”»“][.!?]?")
+_LEADS_ON = deferred(r"[:,…—–-]\s*[\"”’']?\s*$")
+_CREDIT_LINE = deferred(r"[-—–~(]|by\b", re.IGNORECASE)
 _LONGEST_CREDIT = 14  # words of a line that says who spoke
 
 

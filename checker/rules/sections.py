@@ -5,8 +5,10 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from checker.patterns import deferred
+
 Covers = Callable[[str, str | None], bool]
-_WILD = re.compile(r"(\*\*/?|\*|\?)")
+_WILD = deferred(r"(\*\*/?|\*|\?)")
 _MEANING = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 

@@ -12,20 +12,21 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checker.intake.positions import place
+from checker.patterns import deferred
 from checker.records import Origin, Span
 
 Scope = Literal["line", "block", "file"]
-_COMMENT = re.compile(
+_COMMENT = deferred(
     r"<!--\s*checker:(?P<html>(?:(?!-->).)*)-->|^[ \t]*(?:\.\.|#)[ \t]+checker:(?P<line>[^\r\n]*)",
     re.DOTALL | re.MULTILINE,
 )
-_ORDER = re.compile(
+_ORDER = deferred(
     r"\s*ignore(?P<scope>-block|-file)?\s+(?P<codes>[\w-]+(?:\s*,\s*[\w-]+)*)"
     r"\s*(?:--\s*(?P<reason>.*?))?\s*",
     re.DOTALL,
 )
-_LINE = re.compile(r"[^\r\n]+")
-_MARKS = re.compile(r"[\s>*+-]*")
+_LINE = deferred(r"[^\r\n]+")
+_MARKS = deferred(r"[\s>*+-]*")
 _LONGEST = 1000
 _MOST = 500  # comments; a file that has more is hostile
 

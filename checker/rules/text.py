@@ -8,11 +8,12 @@ from typing import cast
 from checker.attribution.tokens import paragraphs, sentences
 from checker.language import load
 from checker.language.source import read
+from checker.patterns import deferred
 from checker.records import Span
 
 _LANGUAGE = "en"
 _REACH = 400
-_WORD = re.compile(r"[^\W_]{4,}|\d+")
+_WORD = deferred(r"[^\W_]{4,}|\d+")
 
 
 def paragraph(text: str, offset: int) -> Span:

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from checker.patterns import deferred
+
 Key = tuple[str, ...]
 _PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\]|\\.)*"|'[^']*')"""
 _DOTTED = rf"\s*{_PART}(?:\s*\.\s*{_PART})*\s*"
-_HEADER = re.compile(rf"\s*\[\[?({_DOTTED})\]\]?")
-_ASSIGNED = re.compile(rf"({_DOTTED})=(.*)", re.DOTALL)
-_PARTS = re.compile(_PART)
-_LINE = re.compile(r"[^\n]+")
-_TOKEN = re.compile(
+_HEADER = deferred(rf"\s*\[\[?({_DOTTED})\]\]?")
+_ASSIGNED = deferred(rf"({_DOTTED})=(.*)", re.DOTALL)
+_PARTS = deferred(_PART)
+_LINE = deferred(r"[^\n]+")
+_TOKEN = deferred(
     r'"""(?:[^\\]|\\.)*?"""|\'\'\'.*?\'\'\'|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|#[^\n]*|[\[\]{}\n]',
     re.DOTALL,
 )

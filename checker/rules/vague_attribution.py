@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from checker.patterns import deferred
 from checker.records import MEDIA_TYPES, STATE_MEDIA, Claim, Span
 from checker.rules.alone import CHALLENGED
 from checker.rules.base import Draft, Hit, Rule
@@ -13,10 +14,10 @@ Claims = tuple[Claim, ...]
 _CLAIMS_NEAR = 12  # before and behind; what stands farther off is not near
 _REPORTS = "unnamed reports"
 _ANONYMOUS = "anonymous "
-_POINTS_BACK = re.compile(r"(?:the|these|those|such|both)\s+(?:\w+\s+)?reports?\b", re.IGNORECASE)
-_IS_VERB = re.compile(r"(?!unconfirmed|unverified)[a-z]+ed\b")
-_JOINED = re.compile(r"\band(?: \w+)?\s+$")
-_A_MEDIUM = re.compile(
+_POINTS_BACK = deferred(r"(?:the|these|those|such|both)\s+(?:\w+\s+)?reports?\b", re.IGNORECASE)
+_IS_VERB = deferred(r"(?!unconfirmed|unverified)[a-z]+ed\b")
+_JOINED = deferred(r"\band(?: \w+)?\s+$")
+_A_MEDIUM = deferred(
     r"\b(?:[Aa]ccording to|reported|told)\b[^.]{0,40}\b(?:agency|newspaper|channel|TV)\b"
 )
 _LONGEST = 4  # words of "unconfirmed local media reports"

@@ -1,11 +1,10 @@
 """How a finding names an outlet, and the words it suggests in the desk's house style."""
 
-import re
-
+from checker.patterns import deferred
 from checker.records import STATE_MEDIA, Affiliation, Span
 from checker.rules.base import Draft
 
-_OPENS = re.compile(r"(?:^|[.!?…][”\"’')]*\s+|\n\s*)$")
+_OPENS = deferred(r"(?:^|[.!?…][”\"’')]*\s+|\n\s*)$")
 
 
 def known_as(draft: Draft, outlet: str) -> str:

@@ -1,14 +1,14 @@
 """Phrases found word by word: without the cost of compiling hundreds of them into a pattern."""
 
-import re
 from collections.abc import Iterable, Iterator
 
+from checker.patterns import deferred
 from checker.records import Span
 
-_WORD = re.compile(r"\w+(?:['’]\w+)?")
-_NATION = re.compile(r"[A-Z][a-z]+(?:an|ese|ish|i|ch)|US|UK")
-_GLUE = re.compile(r"[\s\-‑–]+")
-_OPENING = re.compile(r"[\s\-‑–\"“‘'(]*")
+_WORD = deferred(r"\w+(?:['’]\w+)?")
+_NATION = deferred(r"[A-Z][a-z]+(?:an|ese|ish|i|ch)|US|UK")
+_GLUE = deferred(r"[\s\-‑–]+")
+_OPENING = deferred(r"[\s\-‑–\"“‘'(]*")
 
 Phrase = tuple[str, ...]
 Phrases = dict[str, list[Phrase]]

@@ -1,16 +1,16 @@
 """Cuts a text into words and sentences as the learned reading sees it: quotations are opened."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.attribution.quotes import plain_quotes, quote_spans
 from checker.attribution.tokens import paragraphs
+from checker.patterns import deferred
 from checker.records import Span
 
 Range = tuple[int, int]
 
-_WORD = re.compile(
+_WORD = deferred(
     r"(?:[A-Za-z]\.){2,}"
     r"|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Gov|Sen|Rep|St|Jr|Sr|Inc|Corp|Co|No|vs"
     r"|Pfc|Cpl|Cmdr|Adm|Rev|Messrs)\.(?=\s)"
@@ -22,7 +22,7 @@ _ENDS = frozenset({".", "!", "?", "…", "..", "..."})
 _CLOSERS = frozenset("\"'”’»)]")
 _OPENERS = frozenset('"“')
 _SHORTEST_GLUED = 2  # letters; behind fewer a full stop is part of an abbreviation
-_LINE = re.compile(r"(?<=[.!?…:;”\"’')»])[ \t]*\n\s*|\s*\n\s*(?=[“\"•*―—-])")
+_LINE = deferred(r"(?<=[.!?…:;”\"’')»])[ \t]*\n\s*|\s*\n\s*(?=[“\"•*―—-])")
 _LONGEST = 400  # words of a sentence; a longer one is cut, so that no input is slow
 
 
