@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import date
 from enum import IntEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, Literal, TextIO
 
 import typer
 
@@ -33,6 +33,13 @@ QuietOption = Annotated[
 
 VerboseOption = Annotated[
     bool, typer.Option("--verbose", "-v", help="Tell on standard error what is fetched and read.")
+]
+LangOption = Annotated[
+    Literal["en", "de"] | None,
+    typer.Option("--lang", help="Language of the labels of an HTML page."),
+]
+MailOption = Annotated[
+    bool, typer.Option("--mail", help="Write HTML that mail programs show: tables, no script.")
 ]
 UrlOption = Annotated[str | None, typer.Option(metavar="URL", help="Where the text was published.")]
 TitleOption = Annotated[str | None, typer.Option(metavar="TEXT", help="Its headline.")]

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from checker.cli.common import ConfigOption, NoConfigOption, OutputOption, config_for, write
+from checker.cli.common import (
+    ConfigOption,
+    LangOption,
+    MailOption,
+    NoConfigOption,
+    OutputOption,
+    config_for,
+    write,
+)
 
 if TYPE_CHECKING:
     from checker.figures import MixReport, Question
@@ -17,7 +25,6 @@ if TYPE_CHECKING:
     from checker.render.screen import Screen
 
 Format = Literal["html", "markdown", "csv", "json", "parquet", "atom"]
-Language = Literal["en", "de"]
 Unit = Literal["day", "week", "month", "quarter"]
 
 
@@ -47,12 +54,8 @@ def report(
     format: Annotated[  # noqa: A002 - the option's name
         Format, typer.Option("--format", "-f", help="How to print.")
     ] = "markdown",
-    lang: Annotated[
-        Language | None, typer.Option("--lang", help="Language of the labels of an HTML page.")
-    ] = None,
-    mail: Annotated[
-        bool, typer.Option("--mail", help="Write HTML that mail programs show: tables, no script.")
-    ] = False,
+    lang: LangOption = None,
+    mail: MailOption = False,
     table: Annotated[
         str | None, typer.Option(metavar="NAME", help="The one table to write as csv or parquet.")
     ] = None,

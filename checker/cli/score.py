@@ -10,6 +10,8 @@ from checker.cli.common import (
     AsOfOption,
     ConfigOption,
     Exit,
+    LangOption,
+    MailOption,
     NoConfigOption,
     OutputOption,
     PublishedOption,
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     from checker.review import Amendment
 
 Format = Literal["full", "concise", "json", "jsonl", "csv", "markdown", "html"]
-Language = Literal["en", "de"]
 _DATA = {"json", "jsonl", "csv", "html"}
 
 
@@ -54,12 +55,8 @@ def score(
     explain: Annotated[
         bool, typer.Option("--explain", help="Print the arithmetic of both scores instead.")
     ] = False,
-    lang: Annotated[
-        Language | None, typer.Option("--lang", help="Language of the labels of an HTML page.")
-    ] = None,
-    mail: Annotated[
-        bool, typer.Option("--mail", help="Write HTML that mail programs show: tables, no script.")
-    ] = False,
+    lang: LangOption = None,
+    mail: MailOption = False,
     excerpts_only: Annotated[
         bool,
         typer.Option(
