@@ -64,7 +64,7 @@ class Addressees:
         text = span.of(self.scene.text)
         told = one.cue and _TOLD.search(one.cue[-1].of(self.scene.text).lower())
         if told and _STAFF.match(text) and span is one.context[0]:
-            return self.media.latest(span)
+            return self.media.meant.latest(span)
         for lead in _TO.finditer(text):
             if not lead.group().strip() and not (told and span is one.context[0]):
                 continue

@@ -159,4 +159,4 @@ def _credited(media: MediaNames, named: Span) -> Party | None:
     if outlet is None or outlet.span.start - named.start >= _FARTHEST:
         return None
     joint = _JOINT.search(named.of(media.scene.text))
-    return None if media.is_own(outlet) or joint else replace(outlet, via="credit")
+    return None if media.own.is_own(outlet) or joint else replace(outlet, via="credit")

@@ -1,6 +1,7 @@
 """Finds a medium by a name that several bear, or by its address: "told ABC", "on FoxNews.com"."""
 
-from checker.attribution.parties import Party, registered
+from checker.attribution.graded import graded
+from checker.attribution.parties import Party
 from checker.attribution.scene import Scene
 from checker.patterns import deferred
 from checker.records import MEDIA_TYPES, Outlet, Span
@@ -21,7 +22,7 @@ def namesake(scene: Scene, span: Span) -> Party | None:
         outlet = _of_the_country(scene, text.removeprefix("the "))
     if outlet is None or outlet.entity_type not in MEDIA_TYPES:
         return None
-    return registered(outlet, scene.registry, scene.article.published, span, "name")
+    return graded(scene, outlet, span, "name")
 
 
 def _of_the_country(scene: Scene, name: str) -> Outlet | None:

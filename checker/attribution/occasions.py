@@ -110,7 +110,7 @@ class Occasions:
     def _outlet(self, at: Span) -> Party | None:
         """Return the outlet of a phrase; "the press" only says who listened."""
         heard = at.of(self.scene.text).lower() in self.scene.language.nominals["media.audience"]
-        return None if heard else self.media.find(at) or self.media.nominal(at)
+        return None if heard else self.media.find(at) or self.media.meant.find(at)
 
     def _talk(self, before: str, at: Span) -> int | None:
         """Return where in the words before an outlet it says that somebody spoke, if it does."""

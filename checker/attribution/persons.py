@@ -146,7 +146,7 @@ class Persons:
             if not _FORMER.search(text) and words & self.scene.language.nominals["media.staff"]:
                 return self.media.find(span)
             own = self.media.find(span) if _OWNED.search(text) else None
-            if own and self.media.is_own(own):
+            if own and self.media.own.is_own(own):
                 return own
         return None
 

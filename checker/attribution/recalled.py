@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
+from checker.attribution.graded import graded
 from checker.attribution.nouns import MediumNoun, medium_noun
-from checker.attribution.parties import Party, registered
+from checker.attribution.parties import Party
+from checker.attribution.publishers import OwnOutlet
 from checker.attribution.scene import Scene
 from checker.patterns import deferred
 from checker.records import MEDIA_TYPES, STATE_MEDIA, Mention, Outlet, Span
@@ -19,9 +21,10 @@ _SHARED = frozenset({"News", "Agency", "Media", "Online", "Radio", "Television",
 class Recalled:
     """The media that one article has named, as it speaks of them again."""
 
-    def __init__(self, scene: Scene) -> None:
-        """Keep the article's names."""
+    def __init__(self, scene: Scene, own: OwnOutlet) -> None:
+        """Keep the article's names and its publisher."""
         self.scene = scene
+        self._own = own
 
     def by_noun(self, phrase: str, span: Span) -> Party | None:
         """Return the medium that "the state broadcaster" is; `phrase` is without its country.
@@ -40,7 +43,7 @@ class Recalled:
         for mentions in (before, behind) if noun.state else (before,):
             outlet = next(self._fitting(noun, countries, islice(mentions, _FARTHEST)), None)
             if outlet:
-                return self._party(outlet, span)
+                return graded(self.scene, outlet, span, "nominal")
         return None
 
     def _fitting(
@@ -69,21 +72,10 @@ class Recalled:
         named = self.scene.text[mentions[at - 1].start : mentions[at - 1].end] if at else ""
         outlet = self.scene.registry.get(mentions[at - 1].outlet) if at else None
         if outlet and _ends_with(named.split(), short):
-            return self._party(outlet, span)
-        return self._own(short, span)
-
-    def _own(self, short: list[str], span: Span) -> Party | None:
+            return graded(self.scene, outlet, span, "nominal")
         publisher = self.scene.article.publisher
-        if publisher is None or not _ends_with(publisher.name.split(), short):
-            return None
-        outlet = self.scene.registry.get(publisher.outlet) if publisher.outlet else None
-        if outlet:
-            return self._party(outlet, span)
-        return Party(publisher.name, "unknown", "website", None, span, via="nominal")
-
-    def _party(self, outlet: Outlet, span: Span) -> Party:
-        published = self.scene.article.published
-        return registered(outlet, self.scene.registry, published, span, "nominal")
+        own = publisher and _ends_with(publisher.name.split(), short)
+        return self._own.meant(span, "nominal") if own else None
 
     @cached_property
     def _named(self) -> Sequence[Mention]:

@@ -8,7 +8,7 @@ from checker.attribution.documents import Documents, issued_by
 from checker.attribution.initials import expansion
 from checker.attribution.media import MediaNames
 from checker.attribution.offices import Offices
-from checker.attribution.parties import Party, as_company, joint
+from checker.attribution.parties import Party, joint
 from checker.attribution.persons import Persons
 from checker.attribution.references import (
     PRONOUNS,
@@ -18,6 +18,7 @@ from checker.attribution.references import (
     is_human,
 )
 from checker.attribution.scene import Scene
+from checker.attribution.spokespeople import NO_OWNERS, Spokespeople
 from checker.attribution.unnamed import ARTICLE, Unnamed
 from checker.patterns import deferred
 from checker.records import Span
@@ -29,13 +30,6 @@ _REPORTED_BEFORE = deferred(
     r"(?:(?:\s+have|\s+had)?\s+(?:first|previously|exclusively|already|earlier)?\s*)"
     r"(?:reported|revealed|disclosed)\b"
 )
-_OF_SOMEBODY = deferred(
-    r"\b(?:spokes\w+|representatives?|press (?:service|office|secretary|cent(?:er|re)))\b",
-    re.IGNORECASE,
-)
-_THEIR_OWN = deferred(r"(?:its|their)\s+spokes\w+$", re.IGNORECASE)
-_FOR = deferred(r"\s*(?:for|of|at)\s+")
-_POSSESSIVE = deferred(r"['’]s?\s*$")
 _LEADING = deferred(
     r".*\baccording to\s+(?=\w)|(?:[Ss]peaking|[Tt]alking) on (?:the )?condition of anonymity,?\s+"
 )
@@ -54,14 +48,9 @@ _JOINT = deferred(
     r"((?:(?!\b(?:of|in|at|for|by|from|with|on|to|between|both)\b)[^,;])+?)\s+and\s+((?:(?!\band\b)[^,;])+)"
 )
 _ARTICLED = deferred(r"(?:the|an?|one|another)\s+[\w-]", re.IGNORECASE)
-_BARE_SPOKES = deferred(r"(?:(?:an?|another|the)\s+)?spokes\w+$", re.IGNORECASE)
-_HIS_SPOKES = deferred(r"(?:his|her)\s+(?:spokes\w+|press secretary)$", re.IGNORECASE)
-_RECENT = 500  # characters behind an institution's words in which "a spokesman" is its own
-
 _INITIALS = deferred(r"[A-Z]{3,6}")
 
 _MEDIA_NOMINALS = ("media.broadcaster", "media.newspaper", "media.any")
-_NO_OWNERS = frozenset({"unnamed-media", "document", "unknown"})
 
 
 class Speakers:
@@ -73,8 +62,11 @@ class Speakers:
         self.spoken: list[Party] = []
         self.media = MediaNames(scene)
         self.bodies = Bodies(scene)
+        self._spokes = Spokespeople(scene, self.spoken, self._resolve)
         offices = Offices(scene, self.bodies)
-        self.persons = Persons(scene, self.bodies, offices, self.media, self._last_institution)
+        self.persons = Persons(
+            scene, self.bodies, offices, self.media, self._spokes.last_institution
+        )
         self.unnamed = Unnamed(scene, self.bodies, offices)
         self.documents = Documents(scene, self.bodies, self._resolve)
         self.references = References(scene, self.bodies, self.persons, self.unnamed, self.spoken)
@@ -111,11 +103,11 @@ class Speakers:
             or self._document(span)
             or self.persons.named(span, first_speaker=not any(map(is_human, self.spoken)))
             or self.media.correspondent(span)
-            or self._spokesperson(span)
+            or self._spokes.resolve(span)
             or self.references.said_before(span)
             or self.unnamed.human(span)
             or self.media.find(span)
-            or self.media.nominal(span)
+            or self.media.meant.find(span)
             or self._medium_before(span)
             or self.references.watchdog(span)
             or self._institution(span)
@@ -126,7 +118,11 @@ class Speakers:
 
     def _publisher(self, span: Span) -> Party | None:
         """Return the publisher of "As we've reported", which is more than the writer."""
-        return self.media.own(span) if _REPORTED_BEFORE.match(self.scene.text, span.end) else None
+        return (
+            self.media.own.meant(span)
+            if _REPORTED_BEFORE.match(self.scene.text, span.end)
+            else None
+        )
 
     def _joint(self, span: Span) -> Party | None:
         """Return two who speak as one: "Paris and Berlin", "an official and a resident"."""
@@ -148,7 +144,7 @@ class Speakers:
     def _paper(self, low: str, span: Span) -> Party | None:
         """Return the newspaper that "the paper" means, which could be a document as well."""
         papers = self.scene.language.nominals["media.newspaper"]
-        return self.media.nominal(span) or self._medium_before(span) if low in papers else None
+        return self.media.meant.find(span) or self._medium_before(span) if low in papers else None
 
     def _document(self, span: Span) -> Party | None:
         """Return a document's issuer, or for "the poll" that of the document named before.
@@ -166,13 +162,8 @@ class Speakers:
             if earlier.source_type == "document" and head in called:
                 return replace(earlier, span=span)
         last = self.spoken[-1] if self.spoken else None
-        theirs = last and len(found.name.split()) == 1 and last.entity_type not in _NO_OWNERS
+        theirs = last and len(found.name.split()) == 1 and last.entity_type not in NO_OWNERS
         return issued_by(last, span) if last and theirs and not is_anonymous(last) else found
-
-    def _last_institution(self) -> Party | None:
-        """Return the organisation, body or outlet that has spoken last."""
-        spoken = (p for p in reversed(self.spoken) if not is_human(p))
-        return next((p for p in spoken if p.entity_type not in _NO_OWNERS), None)
 
     def _medium_before(self, span: Span) -> Party | None:
         """Return the medium that spoke last where "the broadcaster" means one without a name."""
@@ -182,7 +173,7 @@ class Speakers:
         if not theirs and not any(low in nominals[kind] for kind in _MEDIA_NOMINALS):
             return None
         spoken = next((party for party in reversed(self.spoken) if party.is_media), None)
-        named = self.media.latest(span) if theirs and not spoken else spoken
+        named = self.media.meant.latest(span) if theirs and not spoken else spoken
         return replace(named, via="nominal", span=span) if named else None
 
     def _in_full(self, span: Span) -> Party | None:
@@ -199,53 +190,3 @@ class Speakers:
         bodies = self.bodies
         body = bodies.registered_in(span) or bodies.metonym(span) or bodies.organ(span)
         return replace(body, span=span) if body else None
-
-    def _spokesperson(self, span: Span) -> Party | None:
-        """Return the body for which an unnamed spokesperson of it speaks."""
-        text = span.of(self.scene.text)
-        if _THEIR_OWN.match(text):
-            return self._last_institution()
-        if _BARE_SPOKES.match(text):
-            return self._its_own(span)
-        if _HIS_SPOKES.match(text):
-            last = self._last_human()
-            return replace(last.body, span=span, via="nominal") if last and last.body else None
-        represented = self._represented(span)
-        party = self._resolve(represented) if represented else None
-        if party and party.is_media:
-            return replace(as_company(party), span=span)
-        return replace(party.body or party, span=span) if party else None
-
-    def _its_own(self, span: Span) -> Party | None:
-        """Return the institution that spoke last, right before "a spokesman" of nobody named."""
-        last = self.spoken[-1] if self.spoken else None
-        if last is None or is_human(last) or last.is_media or last.entity_type in _NO_OWNERS:
-            return None
-        near = 0 <= span.start - last.span.end <= _RECENT
-        return replace(last, span=span, via="nominal") if near else None
-
-    def _last_human(self) -> Party | None:
-        return next((p for p in reversed(self.spoken) if p.entity_type == "person"), None)
-
-    def _represented(self, span: Span) -> Span | None:
-        """Return whom a phrase has a spokesperson of: "the mayor's", "for the navy"."""
-        text = span.of(self.scene.text)
-        match = _OF_SOMEBODY.search(text)
-        if match is None:
-            return None
-        behind = _FOR.match(text, match.end())
-        if behind and _says_who(text[behind.end() :]):
-            return self._bare(Span(span.start + behind.end(), span.end))
-        if _says_who(text[: match.start()]):
-            return self._bare(Span(span.start, span.start + match.start()))
-        return None
-
-    def _bare(self, span: Span) -> Span:
-        """Drop a possessive ending and blanks behind a phrase."""
-        possessive = _POSSESSIVE.search(span.of(self.scene.text))
-        end = span.start + possessive.start() if possessive else span.end
-        return Span(span.start, len(self.scene.text[:end].rstrip()))
-
-
-def _says_who(text: str) -> bool:
-    return bool(ARTICLE.sub("", text).strip())

@@ -1,0 +1,104 @@
+"""Finds the media that a phrase means without naming: "the agency", "local media"."""
+
+import re
+
+from checker.attribution.collective import is_collective, unnamed_media, without_places
+from checker.attribution.graded import graded
+from checker.attribution.parties import Party
+from checker.attribution.publishers import OwnOutlet
+from checker.attribution.recalled import Recalled
+from checker.attribution.scene import Scene
+from checker.patterns import deferred
+from checker.records import MEDIA_TYPES, EntityType, Publisher, Span
+
+_KINDS: dict[str, frozenset[EntityType]] = {
+    "media.agency": frozenset({"news-agency"}),
+    "media.broadcaster": frozenset({"broadcaster"}),
+    "media.newspaper": frozenset({"newspaper"}),
+    "media.any": frozenset({"news-agency", "broadcaster", "newspaper", "website"}),
+}
+_AGENCY_NAME = deferred(r"\b(?:Wire|Agency|News Service|Press)\b")
+_SPACES = deferred(r"\s+")
+_PLACE_BEHIND = deferred(r"\s+(?:in|on|from|across)\s.*$", re.DOTALL)
+
+
+class MeantMedia:
+    """The media of one article as its text speaks of them without their names."""
+
+    def __init__(self, scene: Scene, own: OwnOutlet, again: Recalled) -> None:
+        """Keep the article's names, its publisher, and what its text recalls."""
+        self.scene = scene
+        self._own = own
+        self._again = again
+
+    def find(self, span: Span) -> Party | None:
+        """Return the outlet that "the agency" means here, or the unnamed media of a phrase."""
+        low = _SPACES.sub(" ", span.of(self.scene.text).lower()).strip()
+        nominals = self.scene.language.nominals
+        own = self._own_agency(span) if low in nominals["media.agency"] else None
+        described = own or self._by_country(span)
+        if described:
+            return described
+        for kind, types in _KINDS.items():
+            if low in nominals[kind]:
+                return self._earlier(types, span)
+        bare = without_places(self.scene, span).lower()
+        again = self._again.by_noun(bare, span)
+        return again or (unnamed_media(self.scene, span) if self._is_unnamed(bare, span) else None)
+
+    def _is_unnamed(self, bare: str, span: Span) -> bool:
+        """Return whether a phrase speaks of media without naming one; a name never does.
+
+        `bare` is the phrase in lower case without its countries.
+        """
+        phrase = span.of(self.scene.text)
+        head = _PLACE_BEHIND.sub("", phrase).split()
+        is_name = len(head) > 1 and head[-1].istitle() and phrase.split()[-1].istitle()
+        return not is_name and is_collective(self.scene.language, bare)
+
+    def _by_country(self, span: Span) -> Party | None:
+        """Return the outlet named before that "the Iranian broadcaster" is."""
+        for mention in self.scene.described:
+            if span.start <= mention.start and mention.end == span.end:
+                outlet = self.scene.registry.get(mention.outlet)
+                return graded(self.scene, outlet, span, "nominal") if outlet else None
+        return None
+
+    def _own_agency(self, span: Span) -> Party | None:
+        """Return the agency whose own copy the article is: no third party in its text.
+
+        An agency named before in the same paragraph is meant rather than the article's own.
+        """
+        paragraph = self.scene.text.rfind("\n\n", 0, span.start)
+        if self._earlier(_KINDS["media.agency"], span, paragraph):
+            return None
+        article = self.scene.article
+        dated = article.dateline.outlet if article.dateline else None
+        published = article.publisher.outlet if article.publisher else None
+        outlet = self.scene.registry.get(published or dated or "")
+        if outlet is None:
+            return _agency_by_name(article.publisher)
+        agency = outlet.entity_type == "news-agency"
+        return graded(self.scene, outlet, Span(0, 0), "nominal") if agency else None
+
+    def _earlier(self, types: frozenset[EntityType], span: Span, since: int = 0) -> Party | None:
+        """Return the outlet of some type named last between `since` and a phrase."""
+        dateline = self.scene.article.dateline
+        opening = max(since, dateline.end if dateline else 0)
+        for mention in reversed(self.scene.mentions):
+            before = opening <= mention.start and mention.end <= span.start
+            outlet = self.scene.registry.get(mention.outlet) if before else None
+            if outlet and outlet.entity_type in types:
+                return graded(self.scene, outlet, span, "nominal")
+        return None
+
+    def latest(self, span: Span) -> Party | None:
+        """Return the outlet named last before a phrase, else the publisher."""
+        return self._earlier(MEDIA_TYPES, span) or self._own.meant(span)
+
+
+def _agency_by_name(publisher: Publisher | None) -> Party | None:
+    """Return a publisher that the registry lacks and whose name says that it is an agency."""
+    if publisher is None or not _AGENCY_NAME.search(publisher.name):
+        return None
+    return Party(publisher.name, "unknown", "news-agency", None, Span(0, 0), via="nominal")
