@@ -43,12 +43,12 @@ class CueHit:
 def find_cues(words: Words, language: Language) -> tuple[CueHit, ...]:
     """Return the cues of a sentence from left to right, outside its quotations."""
     hits: list[CueHit] = []
-    at = 0
-    while at < len(words.tokens):
-        hit = _hit(words, language, at) if words.tokens[at].word else None
+    behind = 0
+    for at in words.places(_starters(language), 0, len(words.tokens)):
+        hit = _hit(words, language, at) if at >= behind and words.tokens[at].word else None
         if hit:
             hits.append(hit)
-        at = hit.end if hit else at + 1
+            behind = hit.end
     return tuple(hits)
 
 
@@ -62,8 +62,6 @@ def _hit(words: Words, language: Language, at: int) -> CueHit | None:
         return _quoted(words, at)
     if low in _REPORTING and _reports_as_saying(words, at):
         return _quoted(words, at)
-    if low not in _openers(language):
-        return None
     for form in _forms(words, at):
         cue = language.cues.get(form)
         if cue and is_verb(words, at, form) and not is_unsaid(words, at):
@@ -72,9 +70,10 @@ def _hit(words: Words, language: Language, at: int) -> CueHit | None:
 
 
 @cache
-def _openers(language: Language) -> frozenset[str]:
-    """Return the words with which the form of a cue begins."""
-    return frozenset(form[0] for form in language.cues)
+def _starters(language: Language) -> frozenset[str]:
+    """Return the words with which a cue, or a frame that does its work, begins."""
+    opening = frozenset(form[0] for form in language.cues)
+    return opening | _QUOTING | _REPORTING | {"according", "in"}
 
 
 def _forms(words: Words, at: int) -> Iterator[tuple[str, ...]]:

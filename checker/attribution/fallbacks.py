@@ -31,7 +31,7 @@ def read_announced(line: Line) -> list[Found]:
 
 def read_hearsay(line: Line, start: int) -> list[Found]:
     """Read "reportedly" and "is said to": content that nobody is credited with."""
-    for at in range(start, line.end):
+    for at in line.words.places(_ADVERBS | _BE, start, line.end):
         if at > start and _is_said_to(line, at):
             return [Found(REPORTEDLY, (at, at + 3), None, ((start, at), (at + 3, line.end)))]
         if line.words.lower(at) in _ADVERBS and line.end - start > 3:

@@ -18,6 +18,7 @@ from checker.attribution.subjects import clause_subject
 
 _MARKS = frozenset({",", "–", "—"})
 _RELATIVE = frozenset({"who", "which", "whose"})
+_CITING = frozenset({"citing", "quoting", "with"})
 _NEAR = 14  # words from "quoting" to its "as saying"
 _FARTHEST = 25  # words that a sentence may still have from its "citing" on
 
@@ -88,7 +89,7 @@ def _spoken(line: Line, one: Participle, before: Found | None, start: int) -> Fo
 
 def before_citing(line: Line, end: int) -> int:
     """Return where a closing ", citing Y" begins, `end` where there is none."""
-    for at in range(max(line.start + 1, end - _FARTHEST), end):
+    for at in line.words.places(_CITING, max(line.start + 1, end - _FARTHEST), end):
         if _width(line, at) and line.words.text(at - 1) == ",":
             return end if _goes_on(line, at, end) else at - 1
     return end
@@ -110,16 +111,13 @@ def _spoken_behind(line: Line, comma: int) -> bool:
     return any(hit.start > comma and line.words.lower(hit.start - 1) != "had" for hit in line.hits)
 
 
-_CITING = frozenset({"citing", "quoting", "with"})
-
-
 def cited(line: Line, found: list[Found], start: int) -> list[Found]:
     """Let ", citing Y" name the last source, and make the outlet that cites it the carrier."""
     if not found:
         return found
     one = found[-1]
-    for at in range(start, line.end):
-        width = line.words.lower(at) in _CITING and _width(line, at)
+    for at in line.words.places(_CITING, start, line.end):
+        width = _width(line, at)
         if width:
             one = _from_cited(line, one, at, width)
     return [*found[:-1], one]

@@ -43,6 +43,11 @@ class Words:
         """Return whether a word with a capital first letter stands at a position."""
         return 0 <= at < len(self.tokens) and self.tokens[at].capital
 
+    def places(self, words: frozenset[str], start: int, end: int) -> list[int]:
+        """Return where some words stand between two positions, in order."""
+        lowers = self._lowers
+        return [at for at in range(max(start, 0), min(end, len(lowers))) if lowers[at] in words]
+
     def is_in(self, at: int, name: str) -> bool:
         """Return whether the word at a position belongs to a word class."""
         return self.lower(at) in self.lists[name]
