@@ -19,8 +19,9 @@ _MAY_LACK_ONE = 4
 def expansions(acronym: str, plain: str) -> tuple[tuple[str, ...], ...]:
     """Return the folded words that `plain` says `acronym` stands for, for each place."""
     bracketed = (_before(acronym, plain, at) for at in _places(f"({acronym})", plain))
+    named = (_before(acronym, plain, at + 1) for at in _places(f", or {acronym}", plain))
     followed = (_after(acronym, plain, at + len(acronym)) for at in _places(acronym, plain))
-    return tuple(words for words in (*bracketed, *followed) if words)
+    return tuple(words for words in (*bracketed, *named, *followed) if words)
 
 
 def stands_for(outlet: Outlet, words: tuple[str, ...]) -> bool:
@@ -38,9 +39,9 @@ def _places(part: str, plain: str) -> Iterator[int]:
 
 
 def _before(acronym: str, plain: str, at: int) -> tuple[str, ...]:
-    """Return the last words before an acronym in brackets that it is made of."""
+    """Return the last words before an acronym, in brackets or after "or", that it is made of."""
     told = [word for word in _words(plain[max(0, at - _LONGEST) : at]) if word not in _SMALL]
-    return _made_of(acronym, told[-len(acronym) :]) if plain[at - 1 : at] == " " else ()
+    return _made_of(acronym, told[-len(acronym) :]) if plain[at - 1 : at] in (" ", ",") else ()
 
 
 def _after(acronym: str, plain: str, at: int) -> tuple[str, ...]:

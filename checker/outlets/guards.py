@@ -7,7 +7,7 @@ from checker.outlets import text
 from checker.outlets.anchors import is_anchored
 from checker.outlets.capitals import opens_a_sentence
 from checker.outlets.senses import is_another
-from checker.outlets.speech import is_beside_speech, without_speech
+from checker.outlets.speech import is_beside_speech, reports, without_speech
 from checker.patterns import deferred
 from checker.records import Domain, Name
 
@@ -25,6 +25,7 @@ _GOES_ON = deferred(
     r"|College"
     r"|University(?! of)|Stadium|Bridge|Cup|Company|Ltd|Limited|Inc|Fund|Foundation|Airport|Club"
     r"|Hospital|Church|Museum|Award|Bread|Stand|Store|Buildings|Institute|Fellowship|Corner|Efes|Theatre|Theater|Arena|Marathon|FC"
+    r"|Stakes|Handicap|Index|Choir|Orchestra"
     r"|Bank(?! of)|Armoury|Shopping|Retail|Bookshop|Supermarket|Cinema|Barbershop)\b"
     rf"|{_NAMED} (?i:brewery|building|tower|hotel|pub|tavern|inn|clinic|dairy|bakery|restaurant"
     r"|surplus|relations firm"
@@ -74,21 +75,28 @@ _SHORTEST_WORD = 4
 _INFLECTION = "(?:'s|s|es|d|ed|ing)?"
 
 
-def counts(name: Name, around: str, start: int, end: int, introduced: bool = False) -> bool:
+def counts(
+    name: Name,
+    around: str,
+    start: int,
+    end: int,
+    introduced: bool = False,
+    of_media: bool = False,
+) -> bool:
     """Tell whether `name`, found at `[start, end)`, counts as a name there.
 
     `around` is the whole text made plain; `introduced` stands for the context that it requires.
+    Where a name `of_media` reports, it counts whatever the report is of.
     A name written with a capital needs one in the text; one of exact case must stand as written,
     and after "the" if it is written with it.
     """
-    window = around[max(0, start - WINDOW) : end + WINDOW]
     return (
         (
             _case_fits(name, around, start, end)
             or (introduced and _as_a_word(name, around[start:end]))
         )
         and (introduced or not name.requires_context or _has_context(name, around, start, end))
-        and not (name.forbids_context and _any_word(name.forbids_context, window))
+        and not _is_forbidden(name, around, start, end, of_media)
         and not _is_first_name(around, start, end)
         and not _is_of_a_part(name, around, start)
         and not _is_of_a_namesake(around, start, end)
@@ -104,6 +112,27 @@ def _has_context(name: Name, around: str, start: int, end: int) -> bool:
         return True
     speaks = len(words) < len(name.requires_context)
     return speaks and is_beside_speech(around, start, end)
+
+
+def _is_forbidden(name: Name, around: str, start: int, end: int, of_media: bool) -> bool:
+    """Tell whether a word is near that a name must not have beside it.
+
+    A word in small letters is a topic, and a name that reports may report of it: "Sputnik reported
+    the launch of a satellite"; what holds the name itself, or another name, is another bearer's.
+    """
+    words = name.forbids_context
+    if not words or not _any_word(words, around[max(0, start - WINDOW) : end + WINDOW]):
+        return False
+    if not of_media or not reports(around, start, end):
+        return True
+    others = _of_others(name.text.lower(), words)
+    return bool(others) and _any_word(others, around[max(0, start - WINDOW) : end + WINDOW])
+
+
+@lru_cache(maxsize=4096)
+def _of_others(name: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words that are no mere topic."""
+    return tuple(word for word in words if not word.islower() or name in word.lower())
 
 
 def is_valid(dated: Name | Domain, on: str | None) -> bool:

@@ -11,6 +11,7 @@ from checker.outlets.expansions import expansions, stands_for
 from checker.outlets.guards import counts, is_valid
 from checker.outlets.openings import Openings
 from checker.outlets.places import Compiled
+from checker.outlets.seats import is_a_place
 from checker.outlets.surroundings import Nations, is_introduced, is_numbered, owns, says_whose
 from checker.patterns import deferred
 from checker.records import MEDIA_TYPES, Mention, Name, Outlet
@@ -110,7 +111,10 @@ class NameFinder:
     def _counts(named: Named, plain: str, start: int, end: int) -> bool:
         guarded = bool(named.name.requires_context) or named.name.case == "exact"
         introduced = guarded and is_introduced(named.outlet.entity_type, plain, start)
-        return counts(named.name, plain, start, end, introduced)
+        if named.outlet.entity_type == "government-body" and is_a_place(plain, start, end):
+            return False
+        of_media = named.outlet.entity_type in MEDIA_TYPES
+        return counts(named.name, plain, start, end, introduced, of_media)
 
 
 def _leads_to(before: _Met, met: _Met, between: str, plain: str) -> bool:

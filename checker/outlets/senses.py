@@ -52,7 +52,7 @@ _NEVER_OF_ONE = (
     r"|skat(?:ers|ing)|cells|receptors?|inhibitors?|enzymes?|riders|robotics|extension"
     r"|lab (?:results?|tests?)"
     r"|parameters?|equations?|algorithms?|classifiers?|coefficients?|encoders?|layers?|mutations?"
-    r"|antibod(?:y|ies)"
+    r"|antibod(?:y|ies)|curves?|molecules?|axis|vaccines?"
 )
 _RARELY_OF_ONE = (
     r"patients?|lines?|blood|images|recordings|signals?|tournament|doubles?|payments?|transactions"
@@ -69,8 +69,11 @@ _QUANTITY = deferred(r"(?:(?<![:.]\d)\d|\b(?:two|three|four|five|six|seven|eight
 _SPELT_OUT = deferred(r",? or ([a-z])[a-z]{3,}")
 _INDEFINITE = deferred(r"(?<!\w)[Aa]n? $")
 _ONE_OF_MANY = deferred(
-    r"(?: (?:with|that|which|is|was|of|in|for|to|on|has|can|using|based|trained)\b|[.,;:)])"
+    r"(?: (?:with|that|which|is|was|of|in|for|to|on|at|has|can|using|based|trained|placed|installed"
+    r"|mounted)\b|[.,;:)])"
 )
+_ARTICLE = deferred(r"(?<!\w)[Tt]he $")
+_OF_A_THING = deferred(r" of (?:the|an?|each|every) [a-z]")
 _STATES = (
     "Idaho|Texas|Ohio|Pennsylvania|New Mexico|North Carolina|Florida|Maine|Kentucky|Tennessee"
     "|Indiana|Michigan|Illinois|Iowa|Kansas|Missouri|Nebraska"
@@ -79,16 +82,29 @@ _KINDS_OF_OTHERS = (
     "town|village|island|river|lake|mountain|pub|hotel|restaurant|airline|carrier|goddess|god|band"
     "|singer|actor|actress|drummer|footballer|player|dog|sheepdog|horse|cat|drug|enzyme|hormone"
     "|virus|charity|college|refiner|currency|whale|oil firm|carmaker|musical|novel|oracle|screw"
-    "|nightclub|shop|store|ship|yacht|antibody|verb|business school"
+    "|nightclub|shop|store|ship|yacht|antibody|verb|business school|surname|prayer|villa|spring"
+    "|rock band|film|song|brand of \\w+|satellite|spacecraft"
+)
+_IS_A_THING = deferred(
+    rf" (?:is|was)(?: also)? (?:the name of )?an?(?: [\w'-]+){{0,2}}? (?:{_KINDS_OF_OTHERS})\b"
+    r"|,? (?:is|means) [A-Z][a-z]+ for "
 )
 _IS_NONE = deferred(
-    rf"(?:,|,? (?:is|was|means|are)) (?:an?|the|[A-Z]\w+'s?)(?: [\w'-]+){{0,3}}?"
+    rf"(?:,|,? (?:is|was|means|are)(?: also)?(?: the name of)?)"
+    rf" (?:an?|the|[A-Z]\w+'s?)(?: [\w'-]+){{0,3}}?"
     rf" (?:{_KINDS_OF_OTHERS})\b"
     r"|,? (?:is|means) [A-Z][a-z]+ for "
     r"|(?: (?:in|on|of|at) (?:an?|the|this|that) [a-z]+)? means [a-z]"
     rf"|, (?:{_STATES})\b"
 )
-_SCORE = deferred(r"[ :]\d| [A-Z][a-z]+ \d|,\d{3}| (?:percent|per cent|million|billion)\b")
+_GOES_ON_IN_GERMAN = deferred(
+    r"D(?:ie|er|as) \w+ (?:ist|war|wird|wurde|sind|vergeht|verging|läuft|heilt|drängt|hängt|hing"
+    r"|leuchtet|dreht sich|steht still)\b(?! ein\w* \w*(?:[Zz]eitung|blatt|[Mm]agazin))"
+)
+_SCORE = deferred(
+    r"[ :]\d|,? (?:beat |lost to |drew with |defeated )?[A-Z][a-z]+ \d|,\d{3}"
+    r"| (?:percent|per cent|million|billion)\b"
+)
 _PLACED = deferred(r"\b(?:in|across|throughout|outside) $", re.IGNORECASE)
 _COUNTED = deferred(r" (?!reports?\b|said\b|interview)[a-z]+")
 _SHOUTED_BEFORE = deferred(r"\b[A-Z]{4,}\W{1,2}$|\b[A-Z]+ [A-Z]+\W{1,2}$")
@@ -105,7 +121,7 @@ def is_another(name: Name, around: str, start: int, end: int) -> bool:
     if found[-1].isdigit():
         return _is_counted(around, start, end)
     if " " in found:
-        return False
+        return bool(_IS_A_THING.match(around, end) or _GOES_ON_IN_GERMAN.match(around, start))
     if _IS_NONE.match(around, end):
         return True
     if found.isupper() and len(found) <= _ACRONYM:
@@ -125,6 +141,8 @@ def _is_another_acronym(name: Name, around: str, start: int, end: int) -> bool:
     before = around[max(0, start - 12) : start]
     spelt_out = _SPELT_OUT.match(around, end)
     if _INDEFINITE.search(before) and _ONE_OF_MANY.match(around, end):
+        return True
+    if _ARTICLE.search(before) and _OF_A_THING.match(around, end):
         return True
     if _THINGS.match(around, end) or (spelt_out and spelt_out[1] == around[start].lower()):
         return True

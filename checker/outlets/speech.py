@@ -32,6 +32,19 @@ _AFTER = deferred(
     r"|understands|carried|interview"
     r"|article|report)\b"
 )
+_LATER = r"(?: (?:also|later|first|has|had|have|then|earlier|recently|exclusively|now)){0,2}"
+_REPORTS = deferred(
+    rf",?{_LATER} (?:report(?:s|ed)|quot(?:es|ed)|cit(?:es|ed)|published|publishes|aired|broadcast"
+    r"|wrote|writes)\b"
+    r"|(?:'s?)? (?:news agency|newspaper|correspondent|reporter|journalist|columnist)\b"
+)
+_SAYS = deferred(rf",?{_LATER} (?:said|says|added|adds)\b(?! [Yy]es| no\b)")
+_IS_TOLD = deferred(
+    r"\b(?:told|tells|telling|(?:reported|quoted|cited|published|seen|carried|shared) by"
+    r"|interview(?:ed)? (?:with|to|by)|according to)(?: the)? $",
+    re.IGNORECASE,
+)
+_NO_MORE = deferred(r"[,.;]|$| (?:that|on [A-Z]\w+|in an?|by|via|he|she|it|they|about|how)\b")
 _NEAR = 48
 
 
@@ -49,3 +62,11 @@ def is_beside_speech(around: str, start: int, end: int) -> bool:
     """Tell whether the name at `[start, end)` reports, or is told or quoted."""
     before = around[max(0, start - _NEAR) : start]
     return bool(_BEFORE.search(before) or _AFTER.match(around, end))
+
+
+def reports(around: str, start: int, end: int) -> bool:
+    """Tell whether the name at `[start, end)` does what media do, whatever the report is of."""
+    if _REPORTS.match(around, end) or (around[start:end].isupper() and _SAYS.match(around, end)):
+        return True
+    before = around[max(0, start - _NEAR) : start]
+    return bool(_IS_TOLD.search(before) and _NO_MORE.match(around, end))
