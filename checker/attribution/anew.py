@@ -6,7 +6,7 @@ from checker.attribution.heard import HUMAN, Heard
 from checker.attribution.parties import Party
 from checker.attribution.scene import Scene, near_start
 from checker.patterns import deferred
-from checker.records import Attribution
+from checker.records import Attribution, Span
 
 _TO_ALL = frozenset({"reporters", "journalists"})
 _TOLD = frozenset({"told", "tells", "telling"})
@@ -37,6 +37,7 @@ _SOMEBODY_ELSE = deferred(
     re.IGNORECASE,
 )
 PRESENT = deferred(r"(?!has\b|was\b|is\b)[a-z]+s\b")
+_DAY = deferred(r"\s+(?:on\s+)?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _POSTS = deferred(r"(?:re)?tweet|post(?:s|ed|ing)\b")
 _SOURCE = deferred(r"(?:the|that|this) (?:same )?source$", re.IGNORECASE)
 
@@ -61,22 +62,39 @@ class Anew:
             return True
         if _is_namesake(last, speaker) and _SOMEBODY_ELSE.match(source.of(text)):
             return True
-        return self._at_another_time(one)
+        return self._at_another_time(one) or self._on_another_day(last, one)
 
-    def _at_another_time(self, one: Attribution) -> bool:
-        """Return whether the words around a cue tell of another time: "Later, Lind said".
+    def leaves(self, one: Attribution) -> bool:
+        """Return whether a sentence opens with another time: "Later on Friday, Lind wanted …"."""
+        source = one.source[0] if one.source else None
+        if source is None or one.content[0].start < source.start:
+            return False
+        return bool(_ANEW.match(self._opening(source)))
+
+    def _opening(self, source: Span) -> str:
+        """Return how a sentence opens before its source.
 
         What a source without a name says later, the outlet has heard too.
         """
-        text, source = self.scene.text, one.source[0]
+        text = self.scene.text
         opening = text[near_start(text, source.start) : source.start]
-        if _SOURCE.match(source.of(text)):
-            opening = opening.removeprefix("Later ")
-        between = text[source.end : one.cue[0].end] if one.cue else ""
+        nameless = _SOURCE.match(source.of(text))
+        return opening.removeprefix("Later ") if nameless else opening
+
+    def _on_another_day(self, last: Heard, one: Attribution) -> bool:
+        """Return whether a cue has a day that the text has not named since what was said last."""
+        day = _DAY.match(self.scene.text, one.cue[-1].end) if one.cue else None
+        if day is None:
+            return False
+        before = self.scene.text[near_start(self.scene.text, last.start) : one.cue[-1].start]
+        return day[1] not in before
+
+    def _at_another_time(self, one: Attribution) -> bool:
+        """Return whether the words around a cue tell of another time: "Later, Lind said"."""
+        end = one.cue[0].end if one.cue else 0
+        between = self.scene.text[one.source[0].end : end]
         return bool(
-            (one.content[0].start >= source.start and _ANEW.match(opening))
-            or _AT_ANOTHER_TIME.search(between)
-            or _BEFORE_THAT.search(between)
+            self.leaves(one) or _AT_ANOTHER_TIME.search(between) or _BEFORE_THAT.search(between)
         )
 
     def _to_others(self, one: Attribution) -> bool:

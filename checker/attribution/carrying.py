@@ -7,15 +7,11 @@ from checker.attribution.anew import PRESENT, Anew
 from checker.attribution.heard import Heard, SameSpeaker
 from checker.attribution.occasions import Occasion
 from checker.attribution.parties import Party
-from checker.attribution.scene import Scene, near_start
+from checker.attribution.returning import WRITES, Returning
+from checker.attribution.scene import Scene
 from checker.patterns import deferred
 from checker.records import Attribution
 
-_TALK_AGAIN = deferred(
-    r"\b(?:the|that|this|same|his|her|their)\s+(?:(?!other\b|next\b|second\b)[\w’'-]+\s+){0,2}"
-    r"(?:interviews?|op-eds?|columns?|essay|article|opinion piece|broadcast|podcast|conversation"
-    r"|appearances?)\b(?!\s+(?:with|on|by|to)\b)"
-)
 _QUOTED = deferred(r"\b(?:quoted|cited) as (?:saying|telling)$")
 _AGAIN = deferred(
     r"(?:[Tt]he\s+(?:[\w-]+\s+)?(?P<noun>[a-z]+)|(?:[Oo]ne|[Aa]nother)"
@@ -34,9 +30,10 @@ class Carrying:
         self._occasions = list(occasions)[::-1]
         self._speakers = SameSpeaker(scene)
         self._anew = Anew(scene)
+        self._returning = Returning(scene)
         self._last: Heard | None = None
         self._medium: tuple[Party, ...] = ()
-        self._given: dict[str, tuple[Party, ...]] = {}
+        self._given: dict[str, Heard] = {}
 
     def heard(self, one: Attribution, speaker: Party, outlets: Sequence[Party]) -> None:
         """Remember who has just spoken, through which outlets."""
@@ -46,12 +43,19 @@ class Carrying:
         if speaker.is_media and own:
             self._medium = (speaker,)
             return
-        source = one.source[0] if one.source else None
-        in_past = bool(one.cue) and not PRESENT.match(one.cue[0].of(self.scene.text))
-        said = tuple(outlets)
-        self._last = Heard(speaker.key, said, _end(one), speaker, source, in_past)
+        cue = one.cue[0].of(self.scene.text) if one.cue else ""
+        self._last = Heard(
+            speaker.key,
+            tuple(outlets),
+            _start(one),
+            _end(one),
+            speaker,
+            one.source[0] if one.source else None,
+            in_past=bool(cue) and not PRESENT.match(cue),
+            writes=bool(WRITES.match(cue)),
+        )
         if outlets:
-            self._given[speaker.key] = said
+            self._given[speaker.key] = self._last
         self._medium = (speaker,) if speaker.is_media else tuple(outlets)
 
     def _is_nobody(self, one: Attribution, speaker: Party) -> bool:
@@ -71,12 +75,15 @@ class Carrying:
         if any(_QUOTED.search(span.of(self.scene.text)) for span in one.cue):
             return list(self._medium)
         self._meet(one, speaker)
-        if self._talk_again(one):
-            return list(self._given.get(speaker.key, ()))
-        last = self._last
-        if last is None or not self._speakers.goes_on(last, one, speaker):
-            return []
-        return [] if self._anew.begins(last, one, speaker) else list(last.outlets)
+        last, given = self._last, self._given.get(speaker.key)
+        same = last is not None and self._speakers.goes_on(last, one, speaker)
+        if last and last.outlets and same and not self._anew.begins(last, one, speaker):
+            return list(last.outlets)
+        if given and self._returning.takes_up(given, one, asked=not same):
+            return list(given.outlets)
+        if same and self._anew.leaves(one):
+            self._last = None
+        return []
 
     def _meet(self, one: Attribution, speaker: Party) -> None:
         """Let the last occasion before a claim stand for what was said on it."""
@@ -85,16 +92,7 @@ class Carrying:
             met = self._occasions.pop()
             who = met.who or (speaker.key if self._is_meant(met, one, speaker) else None)
             if who and start - met.at < _REACH:
-                self._last = Heard(who, (met.outlet,), met.at)
-
-    def _talk_again(self, one: Attribution) -> bool:
-        """Return whether a claim's sentence says that it is from the talk or text known before."""
-        text = self.scene.text
-        at = (one.source or one.cue or one.content)[0].start
-        opening = text[near_start(text, at) : at]
-        return any(
-            _TALK_AGAIN.search(part) for part in (opening, *(s.of(text) for s in one.context))
-        )
+                self._last = Heard(who, (met.outlet,), met.start, met.at)
 
     def _is_meant(self, met: Occasion, one: Attribution, speaker: Party) -> bool:
         """Return whether a speaker may be whom the text left without a name on an occasion.
@@ -111,6 +109,10 @@ class Carrying:
         return noun is None or bool(
             re.search(rf"\b{re.escape(noun.rstrip('s'))}(?:s|es)?\b", before)
         )
+
+
+def _start(one: Attribution) -> int:
+    return min(span.start for span in (*one.content, *one.source, *one.cue))
 
 
 def _end(one: Attribution) -> int:

@@ -21,6 +21,7 @@ _THAT_ONE = deferred(
     r"(?P<noun>[a-z][\w-]*)(?:,?\s+wh\w+\b.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
+_SEVERAL = deferred(r"anonymous (?:[\w’'-]+ )*?[\w’'-]+s(?: (?:at|of|in|from|with|who|close)\b|$)")
 _ANYONE = frozenset({"person", "man", "woman", "source", "individual"})
 _OF_OFFICE = frozenset({"source", "official", "officials", "officer", "aide", "spokesman"})
 _TITLES = deferred(r"^(?:[A-Z][a-z]*\.\s+)+|(?<=\s)(?:[Aa]l|[Ee]l)-(?=[A-Z])|^(?:[Aa]l|[Ee]l)-")
@@ -31,17 +32,20 @@ _SHE_OR_HE = deferred(r"(?:s?he|him|her)$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Who spoke last: `key` and `speaker`, through which outlets, in which words, up to where.
+    """Who spoke last: `key` and `speaker`, through which outlets, in which words and where.
 
+    `in_past` is of the verb; whoever `writes` says so in a text.
     On an occasion nobody has been credited yet: `speaker` and `source` are None.
     """
 
     key: str
     outlets: tuple[Party, ...]
+    start: int
     end: int
     speaker: Party | None = None
     source: Span | None = None
     in_past: bool = False
+    writes: bool = False
 
 
 class SameSpeaker:
@@ -88,8 +92,6 @@ class SameSpeaker:
         one that is no office, in the next quotation.
         """
         said = last.speaker
-        if speaker.entity_type == "person" and speaker.via == "name" and not one.source:
-            return False
         phrase = _THAT_ONE.match(one.source[0].of(self.scene.text)) if one.source else None
         if phrase is None or said is None or said.entity_type not in HUMAN or not last.outlets:
             return False
@@ -97,7 +99,8 @@ class SameSpeaker:
         if speaker.entity_type != "anonymous" or not self._follows(last, one):
             return False
         if said.entity_type == "anonymous":
-            return noun in _ANYONE or noun in said.name.lower().split()
+            several = _SEVERAL.match(said.name)
+            return not several and (noun in _ANYONE or noun in said.name.lower().split())
         return noun not in _OF_OFFICE
 
     def _is_pronoun_of(self, last: Heard, one: Attribution, speaker: Party) -> bool:

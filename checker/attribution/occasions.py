@@ -29,6 +29,12 @@ _TOLD = deferred(
     r"|\b(?:described|recounted|confirmed|explained|outlined|detailed)\b[^,;:]{0,60}?"
     r"\bto\s+(?:(?:the|news|agency)\s+){0,3}$"
 )
+_TEXT = deferred(
+    r"(?:\b(?P<talk>wr(?:ites?|ote|itten)|penn(?:ed|ing|s)|publish(?:ed|es)|author(?:ed|s))\b"
+    r"[^;:.]{0,60}?|\b[Ii]n (?:an?|his|her|their) (?:[\w-]+ ){0,3})"
+    r"\b(?:op-ed|opinion piece|opinion article|column|essay|article|editorial|piece|commentary)s?\b"
+    r"[^;:.]{0,50}?\s(?:in|for)\s+(?:[\w’'-]+\s+){0,3}$"
+)
 _TELLS = deferred(r"told|tells|informed|described|recounted|confirmed|explained|outlined|detailed")
 _NAME = r"(?:[A-ZÀ-Þ][\w.’'-]*|(?:al|el)-[\w’'-]+|al|bin|de|del|der|van|von)"
 _TELLER = deferred(
@@ -56,7 +62,7 @@ _CLAUSE_BEHIND = deferred(r"[^.!?\n,]{0,60},\s+")
 _SHOW = deferred(r"['’]s?\s+(?:[“\"A-Z]|(?:[\w-]+\s+){0,2}(?:show|programme|program|breakfast)\b)")
 _OWNS = deferred(r"['’]")
 _DENIED = deferred(
-    r"\b(?:declin\w+|refus\w+|cancel\w+|turn(?:ed|s|ing) down|skipp\w+|not|never|n[’']t|former\w*|"
+    r"\b(?:declin\w+|refus\w+|cancel\w+|turn(?:ed|s|ing) down|skipp\w+|not|never|n[’']t|formerly|former(?=\s*$|\s+guest)|"
     r"regular(?:ly)?|often|frequent(?:ly)?|once|will|would|plans?|scheduled|set to|due to|about to|"
     r"watch\w+|request\w*)\b"
 )
@@ -117,6 +123,9 @@ class Occasions:
         talk = _TALK.search(before)
         if talk:
             return talk.start("talk")
+        text = _TEXT.search(before)
+        if text:
+            return text.start()
         told = _TOLD.search(before)
         if told:
             return told.start()
