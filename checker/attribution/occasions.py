@@ -62,7 +62,8 @@ _CLAUSE_BEHIND = deferred(r"[^.!?\n,]{0,60},\s+")
 _SHOW = deferred(r"['’]s?\s+(?:[“\"A-Z]|(?:[\w-]+\s+){0,2}(?:show|programme|program|breakfast)\b)")
 _OWNS = deferred(r"['’]")
 _DENIED = deferred(
-    r"\b(?:declin\w+|refus\w+|cancel\w+|turn(?:ed|s|ing) down|skipp\w+|not|never|n[’']t|formerly|former(?=\s*$|\s+guest)|"
+    r"\b(?:declin\w+|refus\w+|cancel\w+|turn(?:ed|s|ing) down|skipp\w+|not|never|n[’']t|"
+    r"formerly|former(?=\s*$|\s+guest)|"
     r"regular(?:ly)?|often|frequent(?:ly)?|once|will|would|plans?|scheduled|set to|due to|about to|"
     r"watch\w+|request\w*)\b"
 )
