@@ -6,6 +6,7 @@ from checker.records import MEDIA_TYPES, Mention, Outlet
 _DESCRIPTION = deferred(
     r"\b(?:state|official|national|public|government)(?: \w+)?"
     r" (?:news agency|broadcaster|television|TV|media|newspaper)$"
+    r"|(?:[Pp]arty|[Aa]rmy|[Mm]ilitary)(?:'s)?(?: official)? (?:newspaper|daily)$"
     r"|officielle|d'Etat|staatlich|amtlich|Staats|осударственн|ержавн|гостелевид|estatal|oficial"
     r"|resmi|devlet|国家|官方|国营|國家|国営|국영|관영|رسمی|دولتی|الرسمية"
 )

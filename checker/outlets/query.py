@@ -10,7 +10,7 @@ from checker.outlets.registry import Registry
 from checker.patterns import deferred
 from checker.records import MEDIA_TYPES, MatchedBy, Name, Outlet, OutletAnswer
 
-_ADDRESS = deferred(r"(?:https?:)?//\S+|[^\s@]+\.[^\s@]+")
+_ADDRESS = deferred(r"(?:https?:)?//\S+|[^\s@]+[.。．｡][^\s@]+")
 _BARE_HOST = deferred(r"[^\s/?#]+")
 _HANDLE = deferred(r"@[\w.-]*\w")
 _POSSESSIVE = deferred(r"(?:['’]s|(?<=s)['’])$")
