@@ -15,6 +15,8 @@ from checker.records import Attribution, Span
 
 _TOLD = deferred(r"\b(?:tell|tells|telling|told|informed|assured)$")
 _QUESTIONS = ("ask", "wonder", "press", "inquire", "enquire")
+_WRITES = deferred(r"(?:wrote|writes|reports|reported)$")
+_HOST = deferred(r"\b(?:host|co-host|anchor|moderator|interviewer|presenter)s?\b")
 _INTERVIEW = deferred(r"\b(?:interview|show|program|programme|podcast)\b")
 _STAFF = deferred(r"\s*(?:(?:the|our|its)\s+(?:[\w-]+\s+)?(?:correspondent|reporter)s?|it)\b")
 _TO = deferred(
@@ -35,6 +37,11 @@ _NO_STATIONS = frozenset("WIPO WADA KFOR WWF WHOI KCNA KPMG KPRF".split())
 _BESIDE = deferred(r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){0,4}$")
 
 
+def is_question(text: str, one: Attribution) -> bool:
+    """Return whether the cue of an attribution is that of a question."""
+    return bool(one.cue) and one.cue[0].of(text).lower().startswith(_QUESTIONS)
+
+
 class Addressees:
     """Those to whom the people of one article speak."""
 
@@ -47,7 +54,10 @@ class Addressees:
 
     def remember(self, one: Attribution, span: Span, outlet: Party, speaker: Party) -> None:
         """Remember whom a context names beside an outlet: "told Max Feld on his CNN show"."""
-        told = one.cue and _TOLD.search(one.cue[-1].of(self.scene.text).lower())
+        cue = one.cue[-1].of(self.scene.text).lower() if one.cue else ""
+        if speaker.entity_type == "person" and _WRITES.match(cue):
+            self._hosts.setdefault(speaker.name, outlet)
+        told = _TOLD.search(cue)
         if not told and not _INTERVIEW.search(span.of(self.scene.text)):
             return
         for _, person in self.people.between(span.start, span.end):
@@ -56,8 +66,12 @@ class Addressees:
 
     def asks(self, one: Attribution, speaker: Party) -> bool:
         """Return whether somebody only puts a question to whoever is spoken with."""
-        cue = one.cue[0].of(self.scene.text).lower() if one.cue else ""
-        return speaker.name in self._hosts and cue.startswith(_QUESTIONS)
+        if not is_question(self.scene.text, one):
+            return False
+        known = self.people.find(speaker.name) if speaker.entity_type == "person" else None
+        hosts = known and any(_HOST.search(s.of(self.scene.text)) for s in known.introductions)
+        owned = any(self.media.find(span) for span in one.source)
+        return bool(hosts) or speaker.name in self._hosts or owned
 
     def outlet(self, one: Attribution, span: Span) -> Party | None:
         """Return the outlet that a context of an attribution says was spoken to."""

@@ -5,6 +5,7 @@ from checker.attribution.words import Words
 
 _LONGEST_ASIDE = 14  # words between two commas
 _LONGEST_SHOW = 6  # words of its name
+_SHOWS = frozenset({"show", "programme", "program", "podcast"})
 _SHORT = 4  # letters of a word without a capital in a title
 _AIRED = frozenset({"aired", "airs", "ran", "appeared", "was", "were"})
 _LANDINGS = frozenset({",", ":", ")", "–", "—"})
@@ -50,8 +51,9 @@ def _after_prepositional(words: Words, at: int, end: int) -> int:
     """Skip "in a statement" or "at a briefing in Geneva", but not what opens a new clause."""
     if words.lower(at) == "on":
         title = at + 1 + (words.lower(at + 1) == "the")
-        if _is_title(words, title, end):
-            return title + 1
+        after = after_title(words, title, end)
+        if after > title:
+            return after
     phrase = right(words, at + 1, end)
     if phrase is None:
         return at
@@ -66,12 +68,22 @@ def _after_prepositional(words: Words, at: int, end: int) -> int:
     return at
 
 
+def after_title(words: Words, at: int, end: int) -> int:
+    """Return where the quoted name of a programme ends: told “Meet the Press” that."""
+    if not _is_title(words, at, end):
+        return at
+    return at + 1 + (words.lower(at + 1) in _SHOWS)
+
+
 def _is_title(words: Words, at: int, end: int) -> bool:
-    """Return whether a quoted name stands at a position: said on “Meet the Press” that."""
     title = words.text(at).strip("“”\"‘’',. ").split()
-    named = 0 < len(title) <= _LONGEST_SHOW and title[-1][:1].isupper() and title[0][:1].isupper()
-    big = all(word[:1].isupper() or len(word) <= _SHORT for word in title)
+    named = 0 < len(title) <= _LONGEST_SHOW and title[-1][:1].isupper() and _is_big(title[0])
+    big = all(_is_big(word) or len(word) <= _SHORT for word in title)
     return words.is_quote(at) and at < end and named and big
+
+
+def _is_big(word: str) -> bool:
+    return word[:1].isupper() or word.isdigit()
 
 
 def _is_show(words: Words, at: int) -> bool:

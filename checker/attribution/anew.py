@@ -9,6 +9,7 @@ from checker.patterns import deferred
 from checker.records import Attribution, Span
 
 _TO_ALL = frozenset({"reporters", "journalists"})
+_QUOTES = frozenset('“„«"')
 _TOLD = frozenset({"told", "tells", "telling"})
 _LISTENERS = deferred(
     r"(?:(?:an?|the|his|her|their|its|some|cheering)\s+)*(?:[\w’'-]+\s+){0,2}?(?:crowds?|rally|audience|"
@@ -52,7 +53,9 @@ class Anew:
     def begins(self, last: Heard, one: Attribution, speaker: Party) -> bool:
         """Return whether a claim was made elsewhere, at another time, or by somebody new."""
         text = self.scene.text
-        if any(self._is_occasion(span.of(text)) for span in one.context) or self._to_others(one):
+        around = (span.of(text) for span in one.context)
+        named = any(self._is_occasion(said) for said in around if said[:1] not in _QUOTES)
+        if named or self._to_others(one):
             return True
         if not one.source or one.source[0] == last.source:
             return False

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from checker.attribution.anew import PRESENT, Anew
+from checker.attribution.exchanges import Exchange
 from checker.attribution.heard import Heard, SameSpeaker
 from checker.attribution.occasions import Occasion
 from checker.attribution.parties import Party
@@ -31,6 +32,7 @@ class Carrying:
         self._speakers = SameSpeaker(scene)
         self._anew = Anew(scene)
         self._returning = Returning(scene)
+        self._exchange = Exchange(scene.text)
         self._last: Heard | None = None
         self._medium: tuple[Party, ...] = ()
         self._given: dict[str, Heard] = {}
@@ -39,6 +41,7 @@ class Carrying:
         """Remember who has just spoken, through which outlets."""
         if self._is_nobody(one, speaker):
             return
+        self._exchange.closed(speaker)
         own = self._last and speaker.key in {outlet.key for outlet in self._last.outlets}
         if speaker.is_media and own:
             self._medium = (speaker,)
@@ -57,6 +60,10 @@ class Carrying:
         if outlets:
             self._given[speaker.key] = self._last
         self._medium = (speaker,) if speaker.is_media else tuple(outlets)
+
+    def asked(self, one: Attribution, host: Party, outlets: Sequence[Party]) -> None:
+        """Remember that the host of an outlet asks."""
+        self._exchange.opened(one, host, outlets)
 
     def _is_nobody(self, one: Attribution, speaker: Party) -> bool:
         """Return whether nobody speaks: "reportedly", and a heading in capitals between lines."""
@@ -79,6 +86,9 @@ class Carrying:
         same = last is not None and self._speakers.goes_on(last, one, speaker)
         if last and last.outlets and same and not self._anew.begins(last, one, speaker):
             return list(last.outlets)
+        talk = self._exchange.outlets(one, speaker)
+        if talk and not (last and self._anew.begins(last, one, speaker)):
+            return list(talk)
         if given and self._returning.takes_up(given, one, asked=not same):
             return list(given.outlets)
         if same and self._anew.leaves(one):

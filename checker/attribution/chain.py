@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from checker.attribution.addressees import Addressees
+from checker.attribution.addressees import Addressees, is_question
+from checker.attribution.behind import Behind
 from checker.attribution.carrying import Carrying
 from checker.attribution.contexts import ASIDE, LEADING, Contexts
 from checker.attribution.credits import block_credits
@@ -40,12 +41,15 @@ class Chains:
         self._blocks = block_credits(scene.text, self.media)
         self._addressees = Addressees(scene, self.media, people)
         self._contexts = Contexts(scene, self.media, self._addressees)
+        self._behind = Behind(scene, self.media, people)
         self._carrying = Carrying(scene, Occasions(scene, self.media, people).read())
 
     def build(self, one: Attribution, speaker: Party) -> tuple[Party, ...]:
         """Return the links from the origin to the carrier."""
         origin = speaker.body or speaker
         carriers = list(self._carriers(one, speaker))
+        if not (carriers or speaker.is_media):
+            carriers = list(self._behind.outlets(one, speaker))
         named = bool(carriers)
         if not named and not speaker.is_media:
             carriers = self._carrying.outlets(one, speaker)
@@ -55,6 +59,7 @@ class Chains:
         if one.source:
             self._through[one.source[0].start] = (speaker, *outlets) if outlets else ()
         if self._addressees.asks(one, speaker):
+            self._carrying.asked(one, speaker, outlets)
             return tuple(links)
         if named or not _is_aside(one):
             self._carrying.heard(one, speaker, outlets)
@@ -95,7 +100,7 @@ class Chains:
     def _named_in(self, one: Attribution) -> Iterator[Party]:
         """Yield the outlet of a named correspondent, or where an unnamed source spoke.
 
-        Who leads an outlet is carried by it only in what they write.
+        Who leads an outlet is carried by it only in what they write, and where they ask.
         """
         writes = any(_WRITING.search(span.of(self.scene.text)) for span in one.cue)
         for span in one.source:
@@ -103,7 +108,7 @@ class Chains:
                 continue
             party = self.media.find(span)
             leads = party and LEADING.match(self.scene.text, party.span.end, span.end)
-            if party and (writes or not leads):
+            if party and (writes or not leads or is_question(self.scene.text, one)):
                 yield party
 
     def _linked(self, one: Attribution) -> Iterator[Party]:

@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from checker.attribution.adjuncts import after_adjuncts
+from checker.attribution.adjuncts import after_adjuncts, after_title
 from checker.attribution.cues import QUOTED, CueHit
 from checker.attribution.line import Line
 from checker.attribution.phrases import right
@@ -30,7 +30,7 @@ def behind_adjuncts(line: Line, hit: CueHit, end: int) -> int:
     at = hit.end
     if _takes_addressee(line, hit) and at < end:
         phrase = right(line.words, at, end)
-        at = phrase[1] if phrase else at
+        at = after_title(line.words, phrase[1] if phrase else at, end)
     at = after_adjuncts(line.words, at, end)
     return _behind_medium(line, at, end)
 

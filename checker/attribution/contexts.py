@@ -14,7 +14,7 @@ from checker.records import Attribution, Span
 
 _PIECES = deferred(r"\b(?:that|in|on|at|during|by|after|with|to|of|from|for|about)\b|[,:;()]")
 _CARRYING = deferred(
-    r"\b(?:interview|remarks|comments|statement|speech|article|carried|published|quoted|broadcast|"
+    r"\b(?:interview|remarks|comments|statement|speech|article|carried|published|quoted|broadcast|e-?mail|relayed|documentary|"
     r"translation|report|transcript|told|aired|cited|op-ed|column|essay|commentary|appearance|"
     r"appearing|asked|questioned|obtained|seen|leaked|reprinted|response|conversation|writing|speaking|spoke|podcast|programme|program|show)\b",
     re.IGNORECASE,
@@ -30,6 +30,12 @@ _ASKED_THERE = deferred(
     r"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|morning|evening|night|week)\s+on\s"
     r"|\b(?:query|queries|questions?|inquiry|inquiries|enquiry|requests?)(?:\s+for\s+comment)?"
     r"\s+(?:by|from)\s",
+    re.IGNORECASE,
+)
+_ASKED_ON = deferred(
+    r"\b(?:asked|questioned|pressed|quizzed|grilled)\b(?:(?!\b(?:reports?|stor(?:y|ies)|article"
+    r"|segment|coverage|claims?|comments?|interview|appearance|ads?|attacks?)\b)[^,]){0,80}?"
+    r"\bon\s+(?=[“\"]?[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 LEADING = deferred(
@@ -48,6 +54,8 @@ _TO_ALL = deferred(
     r"(?:(?:the|several|some|various|many|multiple|all)\s+)?(?:media|news|press)(?:\s+(?:outlets|organi[sz]ations))?\W*$",
     re.DOTALL,
 )
+_CLOSING = deferred(r"(?:\s+(?:that|on\s+\w+day|\w+day))+$|\W+$")
+_SHORTEST = 10  # characters between a speaker and the verb that may name an outlet
 _MARKS = frozenset('“„«"')
 
 
@@ -63,6 +71,9 @@ class Contexts:
     def outlets(self, one: Attribution, speaker: Party) -> Iterator[Party]:
         """Yield the outlets that the adjuncts of an attribution name, in reading order."""
         unnamed = speaker.entity_type == "unnamed-media"
+        there = self._asked_on((*self._inserted(one), *one.context))
+        if there:
+            yield there
         for index, span in enumerate(one.context):
             text = span.of(self.scene.text)
             if _is_quoted(span, one, text) or (unnamed and touch((span,), one.source)):
@@ -73,16 +84,37 @@ class Contexts:
                     self._addressees.remember(one, span, party, speaker)
                     yield party
 
+    def _asked_on(self, spans: Sequence[Span]) -> Party | None:
+        """Return the outlet on which somebody was asked about something else."""
+        for span in spans:
+            asked = _ASKED_ON.search(self.scene.text, span.start, span.end)
+            there = self.media.find(Span(asked.end(), span.end)) if asked else None
+            if there:
+                return there
+        return None
+
+    def _inserted(self, one: Attribution) -> Iterator[Span]:
+        """Yield what stands between a speaker and the verb: "Lind, when asked on CNN, said"."""
+        if one.source and one.cue and one.source[-1].end < one.cue[0].start - _SHORTEST:
+            yield Span(one.source[-1].end, one.cue[0].start)
+
     def reached(self, source: Sequence[Span]) -> Iterator[Party]:
         """Yield the outlet to which a document was leaked; what the writer saw, nobody carried."""
         for span in source:
             came = reached(self.scene.text, span)
-            party = came and (self.media.find(came[0]) or self.media.meant.find(came[0]))
+            party = came and self._medium(came[0])
             if came and party and not (came[1] and self.media.own.is_own(party)):
                 yield party
 
+    def _medium(self, span: Span) -> Party | None:
+        """Return the medium of a phrase that a "that" or a date may close."""
+        text = _CLOSING.sub("", span.of(self.scene.text))
+        alone = Span(span.start, span.start + len(text))
+        return self.media.find(alone) or self.media.meant.find(alone)
+
     def _in_adjunct(self, span: Span) -> Party | None:
-        if reached(self.scene.text, span):
+        came = reached(self.scene.text, span)
+        if came and self._medium(came[0]):
             return next(self.reached((span,)), None)
         named = self.media.find(span)
         topic = named and _TOPIC.search(self.scene.text, span.start, named.span.start)
@@ -125,7 +157,7 @@ def _may_carry(text: str) -> bool:
 
 def _is_quoted(span: Span, one: Attribution, text: str) -> bool:
     """Return whether what stands beside a cue is itself part of what is quoted."""
-    return text[:1] in _MARKS and touch((span,), one.content)
+    return text[:1] in _MARKS and any(c.start <= span.start < c.end for c in one.content)
 
 
 def _trimmed(text: str, span: Span) -> Span | None:

@@ -47,7 +47,7 @@ def _interposed(line: Line, hit: CueHit, floor: int, end: int) -> Found | None:
         return None
     words = line.words
     speaker = subject(line, hit.start, floor)
-    if words.text(hit.start - 1) == ",":
+    if words.text(hit.start - 1) == "," and hit.cue.takes != "addressee":
         source, opening = right(words, hit.end, end), hit.start - 1
         behind = source[1] if source else end
     else:

@@ -13,28 +13,10 @@ from checker.attribution.media import MediaNames
 from checker.attribution.parties import Party
 from checker.attribution.people import People, Person
 from checker.attribution.scene import Scene, near_start
+from checker.attribution.talks import CLAUSE_BEHIND, talk_before
 from checker.patterns import deferred
 from checker.records import Span
 
-_TALK = deferred(
-    r"\b(?P<talk>interview(?:ed|s)?|appear(?:ed|s|ing|ances?)|spoke|speaks|speaking|talk(?:ed|s|ing)|"
-    r"sat down|sits down|chatted|chatting|guest|phoned|called in|writing)\b"
-    r"(?:(?!\b(?:about|against|of|over|because|after|before|who|"
-    r"(?:that|which)(?! aired| was aired| ran\b))\b)[^;:]){0,60}?"
-    r"(?<![\w-])(?:on|to|with|by|for|in)\s+(?:[\w’'-]+\s+){0,4}$"
-)
-_TOLD = deferred(
-    r"\b(?P<talk>told|tells|informed)\s+"
-    r"(?:(?!(?:about|against|of|that|on|over|to|in|how|why)\b)[\w’'-]+\s+){0,3}$"
-    r"|\b(?:described|recounted|confirmed|explained|outlined|detailed)\b[^,;:]{0,60}?"
-    r"\bto\s+(?:(?:the|news|agency)\s+){0,3}$"
-)
-_TEXT = deferred(
-    r"(?:\b(?P<talk>wr(?:ites?|ote|itten)|penn(?:ed|ing|s)|publish(?:ed|es)|author(?:ed|s))\b"
-    r"[^;:.]{0,60}?|\b[Ii]n (?:an?|his|her|their) (?:[\w-]+ ){0,3})"
-    r"\b(?:op-ed|opinion piece|opinion article|column|essay|article|editorial|piece|commentary)s?\b"
-    r"[^;:.]{0,50}?\s(?:in|for)\s+(?:[\w’'-]+\s+){0,3}$"
-)
 _TELLS = deferred(r"told|tells|informed|described|recounted|confirmed|explained|outlined|detailed")
 _NAME = r"(?:[A-ZÀ-Þ][\w.’'-]*|(?:al|el)-[\w’'-]+|al|bin|de|del|der|van|von)"
 _TELLER = deferred(
@@ -44,23 +26,10 @@ _UNNAMED = deferred(
     r"\b(?:with|to|by|on)\s+(?P<media>(?:(?!(?:of|and|who|that)\b)[\w’'-]+\s+){0,4}?(?:[mM]edia|outlets?|networks?|channels?|"
     r"stations?|newspapers?|broadcasters?|television|TV|radio|agenc(?:y|ies)))\b(?!\s+(?:outlets?|networks?|channels?|stations?|agenc|[A-Z])|-)"
 )
-_TALK_BEHIND = deferred(
-    r"(?:['’]s?)?\s+(?:[\w’'“”\"-]+\s+){0,4}?(?:interview|appearance|town hall)\b"
-)
-_OCCASION = deferred(
-    r"\b(?:in|during|from|at)\s+(?:an?|his|her|their|another|the)\s+(?:\w+\s+)?$", re.IGNORECASE
-)
-_OPENING = deferred(
-    r"(?:(?:Over|Also|But|And|Later|Earlier|Meanwhile|Back),?\s+)*"
-    r"(?:[Oo]n|(?:Appearing|Speaking) on)\s+(?:[\w’'-]+\s+){0,3}$"
-)
 _LEAD = deferred(
     r"(?:(?:But|And|Also|Later|Earlier),?\s+)?(?:(?:[Ii]n|[Dd]uring|[Aa]t|[Oo]ver|[Ff]rom)\s+"
     r"(?:[\w-]+\s+){0,4})?"
 )
-_CLAUSE_BEHIND = deferred(r"[^.!?\n,]{0,60},\s+")
-_SHOW = deferred(r"['’]s?\s+(?:[“\"A-Z]|(?:[\w-]+\s+){0,2}(?:show|programme|program|breakfast)\b)")
-_OWNS = deferred(r"['’]")
 _DENIED = deferred(
     r"\b(?:declin\w+|refus\w+|cancel\w+|turn(?:ed|s|ing) down|skipp\w+|not|never|n[’']t|"
     r"formerly|former(?=\s*$|\s+guest)|"
@@ -69,6 +38,9 @@ _DENIED = deferred(
 )
 _OWNER = deferred(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
 _QUOTES = '"“”'
+_TITLE = deferred(r"“[A-ZÀ-Þ][^”]{2,40}”|\"[A-ZÀ-Þ][^\"]{2,40}\"|[“\"]$")
+_TITLE_CLOSES = deferred(r"(?<=[\w’])”\s+$")
+_LONGEST = 260  # characters of a sentence in which titles may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +70,11 @@ class Occasions:
         """Yield the occasions in the order of the text."""
         spans = merge(self._named(), self._unnamed(), self.media.programmes.every(), key=_start)
         for at in spans:
-            start = near_start(self.scene.text, at.start)
-            before = self.scene.text[start : at.start]
+            start = _behind_titles(self.scene.text, at.start)
+            before = _TITLE.sub(_blank, self.scene.text[start : at.start])
             if any(mark in before for mark in _QUOTES):
                 continue
-            talk = self._talk(before, at)
+            talk = talk_before(self.scene.text, before, at)
             outlet = self._outlet(at) if talk is not None else None
             if talk is not None and outlet and not _DENIED.search(before):
                 yield Occasion(start, at.start, self._who(start, start + talk, at), outlet)
@@ -119,25 +91,6 @@ class Occasions:
         heard = at.of(self.scene.text).lower() in self.scene.language.nominals["media.audience"]
         return None if heard else self.media.find(at) or self.media.meant.find(at)
 
-    def _talk(self, before: str, at: Span) -> int | None:
-        """Return where in the words before an outlet it says that somebody spoke, if it does."""
-        talk = _TALK.search(before)
-        if talk:
-            return talk.start("talk")
-        text = _TEXT.search(before)
-        if text:
-            return text.start()
-        told = _TOLD.search(before)
-        if told:
-            return told.start()
-        opening = _OPENING.match(before)
-        if opening and _OWNS.match(self.scene.text, at.end):
-            opening = _SHOW.match(self.scene.text, at.end)
-        if opening and _CLAUSE_BEHIND.match(self.scene.text, at.end):
-            return 0
-        behind = _OCCASION.search(before)
-        return behind.start() if behind and _TALK_BEHIND.match(self.scene.text, at.end) else None
-
     def _teller(self, named: Sequence[tuple[int, Person]], talk: int) -> str | None:
         """Return who is named right before "told", with no more than an apposition between."""
         if not named:
@@ -153,11 +106,23 @@ class Occasions:
         owner = _OWNER.search(self.scene.text[start:talk])
         if named:
             return (named[-1] if owner else named[0])[1].name
-        clause = _CLAUSE_BEHIND.match(self.scene.text, outlet.end)
+        clause = CLAUSE_BEHIND.match(self.scene.text, outlet.end)
         behind = self.people.between(clause.end(), clause.end() + 60) if clause else []
         return (
             behind[0][1].name if behind and _LEAD.fullmatch(self.scene.text, start, talk) else None
         )
+
+
+def _behind_titles(text: str, at: int) -> int:
+    """Return where a sentence begins; a quoted title in it ends none."""
+    start = near_start(text, at)
+    while at - start < _LONGEST and _TITLE_CLOSES.search(text, max(0, start - 4), start):
+        start = near_start(text, start - 2)
+    return start
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def _start(span: Span) -> int:

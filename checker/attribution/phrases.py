@@ -37,6 +37,8 @@ def _left_step(words: Words, at: int, bounds: Range, start: int) -> _Step | None
     low = words.lower(at)
     if words.text(at) == ")":
         return _over_bracket(words, at, floor)
+    if words.text(at) == "&" and start == at + 1 and words.is_capital(at - 1):
+        return at, at - 1
     if not words.tokens[at].word:
         return None
     if words.is_in(at, "pronouns"):
@@ -135,6 +137,8 @@ def _goes_on(words: Words, at: int, start: int, end: int) -> bool:
         return False
     if words.lower(at) in _RIGHT_LINKS and _leads_on(words, at, end):
         return True
+    if words.text(at) == "&":
+        return words.is_capital(at - 1) and words.is_capital(at + 1)
     return words.is_nounish(at) and not words.is_time(at)
 
 

@@ -8,7 +8,8 @@ from checker.records import Attribution
 _TALK_AGAIN = deferred(
     r"\b(?:the|that|this|same|his|her|their)\s+(?:(?!other\b|next\b|second\b)[\w’'-]+\s+){0,2}"
     r"(?:interviews?|op-eds?|columns?|essay|article|opinion piece|broadcast|podcast|conversation"
-    r"|appearances?|documentary|film|commentary|editorial|dispatch|piece|programme)\b"
+    r"|appearances?|documentary|film|commentary|editorial|dispatch|piece|programme|program|recording|interviewers?"
+    r"|(?:documentary|film)(?:-|\s)?makers?)\b"
     r"(?!\s+(?:with|on|by|to)\b)"
 )
 _ASKED = deferred(

@@ -84,7 +84,8 @@ def _spoken(line: Line, one: Participle, before: Found | None, start: int) -> Fo
     if source is None:
         return None
     carriers = before.carriers if before else ()
-    return Found(one.hit.cue, one.hit.at, source, (content,), carriers)
+    told = ((one.hit.end, content[0]),) if one.hit.cue.takes == "addressee" else ()
+    return Found(one.hit.cue, one.hit.at, source, (content,), carriers, told)
 
 
 def before_citing(line: Line, end: int) -> int:

@@ -10,6 +10,8 @@ COORDINATORS = frozenset({"and", "but", "or", "then"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 _APPOSING = frozenset({",", "–", "—", ")"})
 _FARTHEST = 40  # words of an apposition or a relative clause between subject and verb
+_TITLE_ENDS = (",”", ',"', ",’")
+_LONGEST_TITLE = 8  # words of a quoted title
 _RELATIVE = 8  # words before the "who" of a clause that says more of a speaker
 _WIDEST = 14  # words that may stand between a clause's start and the noun before its verb
 
@@ -36,7 +38,9 @@ def subject(line: Line, at: int, floor: int) -> Subject:
     if low == "that" and words.is_in(edge - 2, "writings"):
         return Subject(left(words, edge - 1, floor))
     if words.text(edge - 1) in _APPOSING:
-        return Subject(_apposed(line, edge - 1, floor))
+        return Subject(_named_first(line, edge - 1, floor) or _apposed(line, edge - 1, floor))
+    if words.text(edge - 1).endswith(_TITLE_ENDS):
+        return Subject(_named_first(line, edge - 1, floor))
     return Subject(_whole(line, left(words, edge, floor), floor))
 
 
@@ -91,6 +95,27 @@ def _ends_phrase(line: Line, at: int) -> bool:
     low, lists = line.words.lower(at), line.words.lists
     names = ("verbs", "auxiliaries", "conjunctions", "pronouns")
     return line.words.is_past_form(at) or any(low in lists[name] for name in names)
+
+
+def _named_first(line: Line, closing: int, floor: int) -> Range | None:
+    """Return the name that opens a clause, two appositions or one with a quoted title behind it.
+
+    "Ada Lind, chair of the board, who came late, told" and "Ada Lind, author of “The Lamp,” told".
+    """
+    words = line.words
+    comma = line.comma_in(floor, closing)
+    phrase = left(words, comma, floor) if comma is not None else None
+    if comma is None or phrase is None or closing - comma > _FARTHEST:
+        return None
+    titled = words.is_quote(closing)
+    if not titled and (line.comma_in(comma + 1, closing) is None or words.is_capital(comma + 1)):
+        return None
+    opens = phrase[0] == floor or words.is_quote(phrase[0] - 1)
+    named = words.is_capital(phrase[0]) and words.is_capital(phrase[1] - 1)
+    longest = max((len(words.text(at).split()) for at in range(comma, closing + 1)), default=0)
+    if not (opens and named) or words.is_time(phrase[0]) or longest > _LONGEST_TITLE:
+        return None
+    return None if any(comma < hit.start < closing for hit in line.hits) else phrase
 
 
 def _apposed(line: Line, closing: int, floor: int) -> Range | None:

@@ -243,4 +243,5 @@ def _may_invert(line: Line, hit: CueHit) -> bool:
     parted = words.is_quote(hit.start - 1) or words.text(hit.start - 1) in _MARKS
     parted = parted or _closes_unparted(line, hit)
     finite = not hit.passive and not words.lower(hit.start).endswith("ing")
+    finite = finite and hit.cue.takes != "addressee"
     return parted and finite and hit.start > line.start

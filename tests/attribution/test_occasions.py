@@ -60,3 +60,39 @@ def test_it_goes_on_until_somebody_else_speaks(read: Read) -> None:
         "James Oak said the bell is silent."
     )
     assert [claim.carrier for claim in claims] == ["cnn", "cnn", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "carrier"),
+    [
+        ("Ada Lind wrote an opinion piece for Le Monde. She called the plan dark.", "le-monde"),
+        ("Ada Lind penned an emotional essay in Le Monde. “It was dark,” she wrote.", "le-monde"),
+        (
+            "Ada Lind published an op-ed in Le Monde on Monday. She wrote that it rained.",
+            "le-monde",
+        ),
+        ("Ada Lind's op-ed in Le Monde ran on Monday. “It was dark,” Lind wrote.", "le-monde"),
+        ("In an essay published Tuesday by Le Monde, Ada Lind wrote that it rained.", "le-monde"),
+        ("Ada Lind was on CNN on Monday night. “It was dark,” Lind said.", "cnn"),
+        ("Ada Lind joined Fox News on Friday to discuss it. Lind said it was dark.", "fox-news"),
+        ("Ada Lind appeared on “The Story” on Fox News. She said it was dark.", "fox-news"),
+        ("Ada Lind appeared on “Meet the Press” on Sunday. Lind said it depends.", "nbc-news"),
+    ],
+)
+def test_a_piece_or_a_visit_is_an_occasion(read: Read, text: str, carrier: str) -> None:
+    assert read(text)[-1].carrier == carrier
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lind wrote a book about The Guardian. Lind said it was dark.",
+        "Ada Lind wrote a letter to the owner of Le Monde. Lind said it was dark.",
+        "James Oak wrote an op-ed for Le Monde. Ada Lind said it was dark.",
+        "Ada Lind once wrote an op-ed for Le Monde. Lind said it was dark.",
+        "Ada Lind joined Fox News in 2014. Lind said it was dark.",
+        "Ada Lind was “Never Asleep” on CNN. James Oak said it was dark.",
+    ],
+)
+def test_no_piece_and_no_visit_names_none(read: Read, text: str) -> None:
+    assert read(text)[-1].carrier is None

@@ -1,0 +1,78 @@
+"""Reads in the words before an outlet that somebody speaks to it, on it, or writes in it."""
+
+import re
+
+from checker.patterns import deferred
+from checker.records import Span
+
+_TALK = deferred(
+    r"\b(?P<talk>(?<=['’]s\s)(?:[\w-]+\s+){0,2}?(?:op-ed|opinion (?:piece|article)|essay)\b"
+    r"|(?:was|were|is)(?=\s+(?:(?:back|live)\s+)?on\s+(?:the\s+)?$)"
+    r"|interview(?:ed|s)?|appear(?:ed|s|ing|ances?)|spoke|speaks|speaking|talk(?:ed|s|ing)|"
+    r"sat down|sits down|chatted|chatting|guest|phoned|called in|writing)\b"
+    r"(?:(?!\b(?:about|against|of|over|because|after|before|who|"
+    r"(?:that|which)(?! aired| was aired| ran\b))\b)[^;:]){0,60}?"
+    r"(?<![\w-])(?:on|to|with|by|for|in)\s+(?:[\w’'-]+\s+){0,4}$"
+)
+_TOLD = deferred(
+    r"\b(?P<talk>told|tells|informed)\s+"
+    r"(?:(?!(?:about|against|of|that|on|over|to|in|how|why)\b)[\w’'-]+\s+){0,3}$"
+    r"|\b(?:described|recounted|confirmed|explained|outlined|detailed)\b[^,;:]{0,60}?"
+    r"\bto\s+(?:(?:the|news|agency)\s+){0,3}$"
+)
+_TEXT = deferred(
+    r"(?:\b(?P<talk>wr(?:ites?|ote|itten)|penn(?:ed|ing|s)|publish(?:ed|es)|author(?:ed|s))\b"
+    r"[^;:.]{0,60}?|\b[Ii]n (?:an?|his|her|their) (?:[\w-]+ ){0,3})"
+    r"\b(?:op-ed|opinion piece|opinion article|column|essay|article|editorial|piece|commentary)s?\b"
+    r"[^;:.]{0,50}?\s(?:in|for)\s+(?:[\w’'-]+\s+){0,3}$"
+)
+_TALK_BEHIND = deferred(
+    r"(?:['’]s?)?\s+(?:[\w’'“”\"-]+\s+){0,4}?(?:interview|appearance|town hall)\b"
+)
+_OCCASION = deferred(
+    r"\b(?:in|during|from|at)\s+(?:an?|his|her|their|another|the)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+_JOINED = deferred(
+    r"\b(?:joined|joins|(?:clashed|sparred|tangled|argued|spoke) with|(?:chastised|grilled|berated"
+    r"|scolded|snapped at|interrupted|lashed out at"
+    r"|(?:grilled|pressed|questioned|asked|interviewed) by))"
+    r"\s+(?:the\s+)?$"
+)
+_TO_TALK = deferred(
+    r"['’]s?\s+[“\"A-Z]|\s+(?:(?:news|chief|political|co-)\s*)*(?:host|anchor|moderator|interviewer|presenter)\b"
+    r"|\s+(?:live\s+)?(?:(?:on\s+)?\w+day\s+)?(?:to\s+(?:discuss|talk|explain|defend)|for\s+an\s+interview)\b"
+)
+_OPENING = deferred(
+    r"(?:(?:Over|Also|But|And|Later|Earlier|Meanwhile|Back),?\s+)*"
+    r"(?:[Oo]n|(?:Appearing|Speaking) on)\s+(?:[\w’'-]+\s+){0,3}$"
+)
+CLAUSE_BEHIND = deferred(r"[^.!?\n,]{0,60},\s+")
+"""What stands between an outlet and the clause that its sentence opens."""
+_SHOW = deferred(r"['’]s?\s+(?:[“\"A-Z]|(?:[\w-]+\s+){0,2}(?:show|programme|program|breakfast)\b)")
+_OWNS = deferred(r"['’]")
+
+
+def talk_before(text: str, before: str, at: Span) -> int | None:
+    """Return where in the words before an outlet it says that somebody spoke, if it does.
+
+    `before` reaches from the start of the outlet's sentence to the outlet, which stands at `at`.
+    """
+    talk = _TALK.search(before)
+    if talk:
+        return talk.start("talk")
+    text_in = _TEXT.search(before)
+    if text_in:
+        return text_in.start()
+    told = _TOLD.search(before)
+    if told:
+        return told.start()
+    opening = _OPENING.match(before)
+    if opening and _OWNS.match(text, at.end):
+        opening = _SHOW.match(text, at.end)
+    if opening and CLAUSE_BEHIND.match(text, at.end):
+        return 0
+    joined = _JOINED.search(before)
+    if joined and _TO_TALK.match(text, at.end):
+        return joined.start()
+    behind = _OCCASION.search(before)
+    return behind.start() if behind and _TALK_BEHIND.match(text, at.end) else None
