@@ -8,6 +8,7 @@ from checker.attribution.behind import Behind
 from checker.attribution.carrying import Carrying
 from checker.attribution.contexts import ASIDE, LEADING, Contexts
 from checker.attribution.credits import block_credits
+from checker.attribution.employers import is_post
 from checker.attribution.graded import graded
 from checker.attribution.media import MediaNames
 from checker.attribution.occasions import Occasions
@@ -75,12 +76,13 @@ class Chains:
 
     def _carriers(self, one: Attribution, speaker: Party) -> Iterator[Party]:
         """Yield the outlets that the frame, its adjuncts and its links name, innermost first."""
-        if speaker.entity_type in {"person", "anonymous"}:
-            yield from self._named_in(one)
-        elif speaker.source_type == "document":
+        if speaker.source_type == "document":
             yield from self._contexts.reached(one.source)
-        if speaker.employer:
-            yield speaker.employer
+        elif not is_post(self.scene.text, one):
+            if speaker.entity_type in {"person", "anonymous"}:
+                yield from self._named_in(one)
+            if speaker.employer:
+                yield speaker.employer
         yield from self._contexts.outlets(one, speaker)
         for span in one.carriers:
             yield from self._carrier(one, span)

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from checker.attribution.antecedents import antecedent
 from checker.attribution.chain import Chains, record_of, state_affiliated, via_state_media
-from checker.attribution.parties import Party, as_company
+from checker.attribution.employers import as_itself
+from checker.attribution.parties import Party
 from checker.attribution.relations import relations
 from checker.attribution.scene import Scene
 from checker.attribution.spans import hull
@@ -13,11 +14,9 @@ from checker.attribution.speakers import Speakers
 from checker.attribution.stance import stance_of
 from checker.language import load
 from checker.outlets import Registry
-from checker.patterns import deferred
 from checker.records import Article, Attribution, Claim, Speaker
 
 _NOBODY = "unknown"
-_SELF = deferred(r"its\b(?! (?:correspondent|reporter))|it (?:had|has|would|will|does)\b")
 
 
 def attribute(article: Article, registry: Registry) -> tuple[Claim, ...]:
@@ -47,15 +46,7 @@ def _speaker(one: Attribution, speakers: Speakers, scene: Scene) -> Party | None
     if not one.source:
         return None
     party = speakers.resolve(hull(one.source))
-    if (
-        party
-        and party.is_media
-        and party.via == "name"
-        and one.content
-        and _SELF.match(one.content[0].of(scene.text))
-    ):
-        return as_company(party)
-    return party
+    return as_itself(scene.text, one, party) if party and party.is_media else party
 
 
 def _claim(

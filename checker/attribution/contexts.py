@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.attribution.addressees import Addressees
 from checker.attribution.documents import reached
+from checker.attribution.employers import is_workplace
 from checker.attribution.media import MediaNames
 from checker.attribution.parties import Party
 from checker.attribution.scene import Scene
@@ -21,7 +22,7 @@ _CARRYING = deferred(
 )
 ASIDE = deferred(
     r"\b(?:former|ex-|contrary to|asked about|despite|unlike|in response to|responding to|denied|"
-    r"rejected)\b",
+    r"rejected|not (?:necessarily )?(?:represent|reflect|those of))\b",
     re.IGNORECASE,
 )
 """Words by which what stands beside a cue is no part of how it was said."""
@@ -56,6 +57,10 @@ _TO_ALL = deferred(
 )
 _CLOSING = deferred(r"(?:\s+(?:that|on\s+\w+day|\w+day))+$|\W+$")
 _SHORTEST = 10  # characters between a speaker and the verb that may name an outlet
+_OPENS = deferred(
+    r"[\s“\"]*(?:(?:when|as|after|before|while|since|if|but|and|like|both|the|now|then)[\s,“\"]+)*",
+    re.IGNORECASE,
+)
 _MARKS = frozenset('“„«"')
 
 
@@ -80,7 +85,7 @@ class Contexts:
                 continue
             if _may_carry(text) and (index == 0 or _CARRYING.search(text)):
                 party = self._in_adjunct(span) or self._addressees.outlet(one, span)
-                if party:
+                if party and not is_workplace(self.scene.text, one, span, party):
                     self._addressees.remember(one, span, party, speaker)
                     yield party
 
@@ -138,8 +143,10 @@ class Contexts:
 
     def _hosts(self, span: Span, named: Party) -> bool:
         """Return whether a phrase opens with the outlet whose host somebody is."""
-        before = self.scene.text[span.start : named.span.start].strip(' “"')
-        return not before and bool(LEADING.match(self.scene.text, named.span.end, span.end + 20))
+        before = self.scene.text[span.start : named.span.start]
+        return bool(_OPENS.fullmatch(before)) and bool(
+            LEADING.match(self.scene.text, named.span.end, span.end + 20)
+        )
 
     def _is_audience(self, piece: Span) -> bool:
         """Return whether a phrase only says who listened: "told the media"."""

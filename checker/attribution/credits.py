@@ -1,34 +1,17 @@
-"""Finds credits that stand for a stretch of text: "RT reports:" above it, "(RT)" behind it."""
+"""Finds credits that stand for the stretch of text before them: "(RT)", "Source: RT"."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
+from checker.attribution.extracts import BlockCredit, extracts, inline
 from checker.attribution.media import MediaNames
 from checker.attribution.parties import Party
+from checker.attribution.pasted import pasted
 from checker.attribution.tokens import paragraphs
 from checker.patterns import deferred
 from checker.records import Span
 
-_WHEN = (
-    r"(?:\s+(?:on\s+|late\s+|early\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|"
-    r"this (?:week|morning)|last (?:week|night|month))(?:\s+(?:morning|afternoon|evening|night))?)?"
-    r"(?:\s+\((?:h/t|via|emphasis)[^()\n]{2,30}\))?"
-)
-_BLOCK = deferred(
-    r"(?P<outlet>[^\n:“”\"]{2,60}?)\s+(?:reports?|reported|writes|wrote)(?P<tail>"
-    rf"{_WHEN})\s*:[ \t]*$",
-    re.MULTILINE,
-)
-_INVERTED = deferred(
-    r"(?:(?<=[,”\"] )(?:reports?|writes)|(?:^|(?<=\n))(?:From|Via|Per|According to))\s+"
-    rf"(?P<outlet>(?:the\s+)?[A-ZÀ-Þ][^\n:,“”\"]{{1,50}}?){_WHEN}\s*:[ \t]*$",
-)
-_COLON = deferred(r":[ \t]*$", re.MULTILINE)
-_QUOTED = deferred(r"\s*[“„«\"]")
-_UNQUOTED = deferred(r"\n[ \t]*\n\s*(?=[^\s“„«\"])")
-_OTHER = deferred(r"(?:According to\s+|As\s+|But\s+|And\s+)?(?:[Tt]he\s+)?")
-_STAMP = deferred(r"^[0-2]?\d[.:][0-5]\d\b", re.MULTILINE)  # a new entry of a live blog
 _POSTFIX = deferred(
     r"(?:\((?P<bracketed>[^()\n]{2,40})\)|(?:Source:\s*|(?<=[\s.!?”\"])Source\s+(?=[A-ZÀ-Þ]))"
     r"(?P<sourced>[^\n.()]{2,40})\.?"
@@ -48,56 +31,10 @@ _FARTHEST = 5  # characters between a credit's mark and its outlet
 _FOOT = 100  # characters of a line at a text's foot that is no paragraph of it
 
 
-@dataclass(frozen=True, slots=True)
-class BlockCredit:
-    """An outlet credited with every attributed sentence that starts in a stretch of text."""
-
-    covers: Span
-    outlet: Party
-
-
 def block_credits(text: str, media: MediaNames) -> tuple[BlockCredit, ...]:
     """Return the credits of stretches of a text, in order; none makes a claim by itself."""
-    return (*_blocks(text, media), *(_run_on(text, media) or _postfixes(text, media)))
-
-
-def _blocks(text: str, media: MediaNames) -> Iterator[BlockCredit]:
-    found = []
-    ends = (line.end() for line in _COLON.finditer(text))
-    for match in filter(None, (_opening(text, text.rfind("\n", 0, end) + 1, end) for end in ends)):
-        outlet = media.find(Span(*match.span("outlet")))
-        if outlet:
-            found.append((match, outlet))
-    for index, (match, outlet) in enumerate(found):
-        end = found[index + 1][0].start() if index + 1 < len(found) else len(text)
-        stamp = _STAMP.search(text, match.end(), end)
-        end = _behind_quotation(text, match.end(), stamp.start() if stamp else end)
-        if "tail" not in match.re.groupindex or match["tail"]:
-            end = _before_another(media, outlet, Span(match.end(), end))
-        yield BlockCredit(Span(match.end(), end), replace(outlet, via="block"))
-
-
-def _opening(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Return what opens a block in a line that ends with a colon: "RT reports:", "reports RT:"."""
-    return _BLOCK.search(text, start, end) or _INVERTED.search(text, start, end)
-
-
-def _before_another(media: MediaNames, outlet: Party, block: Span) -> int:
-    """Return where the first paragraph of a block begins that opens with another outlet."""
-    text = media.scene.text
-    for mention in media.scene.named(block):
-        start = text.rfind("\n", block.start, mention.start) + 1
-        opens = _OTHER.fullmatch(text, start, mention.start) and mention.outlet != outlet.outlet
-        if opens and media.find(Span(mention.start, mention.end)):
-            return start
-    return block.end
-
-
-def _behind_quotation(text: str, start: int, end: int) -> int:
-    """Return where the paragraphs end with which a quotation opens a block, else `end`."""
-    opened = _QUOTED.match(text, start, end)
-    behind = _UNQUOTED.search(text, opened.end(), end) if opened else None
-    return behind.start() if behind else end
+    behind = _run_on(text, media) or _postfixes(text, media)
+    return (*extracts(text, media), *inline(text, media), *pasted(text, media), *behind)
 
 
 def _run_on(text: str, media: MediaNames) -> list[BlockCredit]:

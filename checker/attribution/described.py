@@ -22,6 +22,7 @@ _DESCRIBED = deferred(
     r"|^(?:[Tt]he\s+)?(?P<joined>(?:[A-Z]\w+ ){0,3}[A-Z]\w+-(?:Journal|Times|Herald|Tribune|Post"
     r"|Star|Sun|News|Press|Review|Gazette|Courier|Dispatch|Register|Observer|Examiner|Sentinel|Democrat"
     r"|Leader|Record|Mail|Intelligencer|Picayune))$"
+    r"|^(?:[Ll]ocal\s+)?(?P<station>(?:ABC|NBC|CBS|FOX|Fox|CW|PBS|CTV)[- ]?\d{1,2}(?:\s+[Nn]ews)?)$"
     r"|^(?:[Tt]he\s+)?(?P<host>[\w-]+\.(?:com|org|net|info|tv))$"
 )
 _NOT_YET_NAMED = deferred(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from checker.attribution.bodies import Bodies
-from checker.attribution.parties import Party
+from checker.attribution.parties import Party, as_company, is_publisher
 from checker.attribution.scene import Scene
 from checker.attribution.unnamed import ARTICLE
 from checker.patterns import deferred
@@ -29,6 +29,7 @@ _REACHED = deferred(
     r"|shared\s+with|(?:obtained|seen|reviewed|viewed|examined|published|reprinted|printed|posted|aired|broadcast"
     r"|carried|first reported|reported)\s+(?:first\s+)?(?:by|in|on))\s+"
 )
+_FORMAL = frozenset({"filing", "lawsuit", "memo", "statement", "release", "complaint"})
 _COPY = deferred(r"(?:an?|the|two|some)?\s*(?:cop(?:y|ies)|drafts?|text|excerpts?) (?:of|from) ")
 _SEEN = deferred(r"\b(?:seen|reviewed|viewed|examined)\b")
 _LEAKED = deferred(r"\bleaked\b", re.IGNORECASE)
@@ -69,7 +70,8 @@ class Documents:
             return None  # "the Washington Post", "the Times and the Post"
         issuer = self._issuer(span)
         if issuer:
-            return issued_by(issuer, span)
+            formal = name.split()[-1].lower() in _FORMAL and is_publisher(issuer)
+            return issued_by(as_company(issuer) if formal else issuer, span)
         state = None if _LEAKED.search(words) else False
         return Party(name, "document", "document", state, span)
 

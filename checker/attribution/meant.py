@@ -19,6 +19,10 @@ _KINDS: dict[str, frozenset[EntityType]] = {
 }
 _AGENCY_NAME = deferred(r"\b(?:Wire|Agency|News Service|Press)\b")
 _SPACES = deferred(r"\s+")
+_PLAIN = deferred(r"\b(?:networks?|outlets?|channels?|stations?)$")
+_NO_MEDIUM = deferred(
+    r"\s+(?:of (?!(?:[\w-]+\s+){0,2}(?:media|news|radio|TV|television)\b)|(?:to|where|store)\b)"
+)
 _PLACE_BEHIND = deferred(r"\s+(?:in|on|from|across)\s.*$", re.DOTALL)
 
 
@@ -53,6 +57,8 @@ class MeantMedia:
         """
         phrase = span.of(self.scene.text)
         head = _PLACE_BEHIND.sub("", phrase).split()
+        if _NO_MEDIUM.match(self.scene.text, span.end) and _PLAIN.search(phrase):
+            return False
         is_name = len(head) > 1 and head[-1].istitle() and phrase.split()[-1].istitle()
         return not is_name and is_collective(self.scene.language, bare)
 

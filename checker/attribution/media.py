@@ -16,6 +16,9 @@ from checker.attribution.scene import Scene
 from checker.patterns import deferred
 from checker.records import MEDIA_TYPES, Mention, Span, Via
 
+_OTHERS = deferred(
+    r"\s+and\s+(?:\w+\s+)?other\s+(?:[\w-]+\s+){0,2}(?:reports|media|outlets|organi[sz]ations|newspapers|sources)$"
+)
 _BOTH = deferred(r"(?:[Bb]oth )?([Tt]he [A-Z][\w-]+) and (the [A-Z][\w-]+)")
 _INDEFINITE = deferred(
     r"\b(?:an?|another|one|some|several|two|three|many|various|other|few|different)\s+"
@@ -24,6 +27,16 @@ _INDEFINITE = deferred(
 )
 _KIND_BEHIND = deferred(r"\s+(?:broadcaster|channel|station|network|outlet|programme|program)s?\b")
 _AFFILIATE = deferred(r"(?:[- ]TV)?[- ]affiliated?\b")
+_COMPANY = deferred(
+    r"\s+(?:Corporation|Corp\b|Inc\b|Co\b|Company|Holdings|Entertainment|Studios|Enterprises|plc\b|PLC\b"
+    r"|Ltd\b|LLC\b)"
+)
+_LOCAL = deferred(r"[- ]?\d{1,2}\b(?! (?:percent|per cent))")
+_PICTURE = deferred(
+    r"\s+(?:Photo\b|Image caption)"
+    r"|(?<=[A-Z]{2})/[A-Z][\w-]+ [A-Z][a-z]+(?! (?:[Pp]oll|[Ss]urvey|Times))"
+)
+_PICTURED = deferred(r"(?:Image copyright|\([Pp]hoto:?|[Pp]hoto(?:graph)?s? (?:by|credit:?)|©)\s*$")
 _ACRONYM = 4  # letters of an acronym that a slip still tells apart
 
 
@@ -40,6 +53,9 @@ class MediaNames:
 
     def find(self, span: Span, via: Via = "name") -> Party | None:
         """Return the last outlet that a phrase names; two joined by "and" are one link."""
+        others = _OTHERS.search(self.scene.text, span.start, span.end)
+        if others and others.start() > span.start:
+            span = Span(span.start, others.start())
         found = self._registered(span, via)
         if not found:
             return self._both(span) or (
@@ -69,11 +85,18 @@ class MediaNames:
         return found
 
     def _is_any_of_its_kind(self, mention: Mention) -> bool:
-        """Return whether a name only says whose a medium is: "a Syrian TV channel"."""
+        """Return whether a name is only part of another, or of what a medium is.
+
+        "CBS Corporation" is a company, "a Syrian TV channel" any of its kind.
+        """
         text = self.scene.text
-        if _AFFILIATE.match(text, mention.end):
+        if any(
+            other.match(text, mention.end) for other in (_AFFILIATE, _COMPANY, _LOCAL, _PICTURE)
+        ):
             return True
         before = max(0, mention.start - 20)
+        if _PICTURED.search(text, before, mention.start):
+            return True
         return bool(
             _KIND_BEHIND.match(text, mention.end)
             and _INDEFINITE.search(text, before, mention.start)

@@ -123,6 +123,12 @@ def _source_type(outlet: Outlet, affiliation: Affiliation) -> SourceType:
     return "wire" if outlet.entity_type == "news-agency" else "independent-media"
 
 
+def is_publisher(party: Party) -> bool:
+    """Return whether a party is an outlet that may speak for itself, no agency and no state's."""
+    published = party.entity_type in {"broadcaster", "newspaper", "website"}
+    return published and not party.is_state_media
+
+
 def as_company(outlet: Party) -> Party:
     """Return an outlet that speaks for itself ("its licence", "it would appeal"), as a company."""
     name = f"{outlet.name} (company)"

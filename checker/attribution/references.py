@@ -24,6 +24,7 @@ _DESCRIPTION = deferred(
 _DEFINITE = deferred(r"(?:the|this|that|its|his|her|their)\s", re.IGNORECASE)
 _SENTENCE_ENDS = (". ", "\n", "” ")
 _HUMAN = frozenset({"person", "anonymous"})
+_STAFF_BEHIND = 15  # characters behind an outlet's name in which its correspondent is named
 _LONGEST = 4  # words of a definite phrase that may refer back
 
 _HUMAN_NOUN = deferred(
@@ -82,6 +83,8 @@ class References:
         if subject:
             return replace(subject, via="pronoun", span=span)
         personal = low in _PERSONAL
+        if personal and self.spoken and self._is_correspondent(self.spoken[-1]):
+            return replace(self.spoken[-1], via="pronoun", span=span)
         fitting = (party for party in reversed(self.spoken) if self._fits(low, party))
         found = next((p for p in fitting if not (personal and _is_several(p))), None)
         if found is None and personal:
@@ -94,6 +97,13 @@ class References:
         if low in _PERSONAL and is_anonymous(party) and not self._is_somebody(party):
             return False
         return human and self.persons.may_be(low, party.name)
+
+    def _is_correspondent(self, party: Party) -> bool:
+        """Return whether an outlet spoke by somebody without a name ("an AFP reporter in Bonn")."""
+        said = party.span
+        text = self.scene.text
+        words = text[said.start : said.end + _STAFF_BEHIND].lower() if party.is_media else ""
+        return any(word in self.scene.language.nominals["media.staff"] for word in words.split())
 
     def _is_somebody(self, party: Party) -> bool:
         """Return whether a party without a name is human by its noun: no "anonymous technique"."""

@@ -13,6 +13,7 @@ from checker.attribution.linker import link
 from checker.attribution.merge import merge
 from checker.attribution.retold import with_retold
 from checker.attribution.scene import Scene
+from checker.attribution.twice import credited_twice
 from checker.records import Attribution, Span
 
 
@@ -38,6 +39,7 @@ def relations(scene: Scene, is_media: IsMedia, model: Model | None = None) -> li
     rules = read_rules(scene, is_media)
     learned = read(rules.page, model or shipped(), scene.language)
     merged = merge(rules.page, rules.found, learned, scene.language)
+    merged = credited_twice(merged, scene.text, is_media)
     told = with_retold(merged, scene.text, scene.language, is_media)
     dateline = scene.article.dateline
     return with_posts(told, scene, dateline.end if dateline else 0)

@@ -33,6 +33,7 @@ _NEVER_CLOSING = frozenset({"as", "at", "name"})
 _SHORTEST = 5  # words that a frame without a comma must leave to be content
 _NOBODY = frozenset({"nothing", "little", "yes", "no", "so", "it", "this", "that"})
 _RELATIVES = frozenset({"who", "which", "whose"})
+_LONGEST_NAME = 5  # words of an outlet's name before its correspondent
 _RELATIVE = 9  # words that a clause behind an inverted speaker may have
 
 
@@ -108,7 +109,9 @@ def _with_subject(line: Line, hit: CueHit, end: int) -> Tail | None:
     source = subject(line, hit.start, line.start).phrase
     if source is None:
         return None
-    source = _medium_alone(line, source) or _behind_plural(line, source)
+    source = (
+        _correspondent(line, source) or _medium_alone(line, source) or _behind_plural(line, source)
+    )
     start = source[0] - (line.words.lower(source[0] - 1) == "as")
     return Tail(hit, source, start, ((hit.end, end),)) if _parted(line, source, start) else None
 
@@ -142,6 +145,17 @@ def _medium_alone(line: Line, source: Range) -> Range | None:
     ):
         start -= 1
     return start, source[1]
+
+
+def _correspondent(line: Line, source: Range) -> Range | None:
+    """Return "AFPs correspondent in the town" where a sentence without commas runs into it."""
+    words, staff = line.words, line.language.nominals["media.staff"]
+    at = source[0] - 2
+    if line.has_commas or not words.is_in(at + 1, "prepositions") or words.lower(at) not in staff:
+        return None
+    near = range(at - 1, max(line.start, at - _LONGEST_NAME), -1)
+    start = next((first for first in near if line.is_media((first, at))), None)
+    return None if start is None else (start, source[1])
 
 
 def _behind_plural(line: Line, source: Range) -> Range:

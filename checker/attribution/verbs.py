@@ -41,7 +41,7 @@ def is_unsaid(words: Words, at: int) -> bool:
 
 def is_verb(words: Words, at: int, form: tuple[str, ...]) -> bool:
     """Return whether the form at `at` is a verb here and not a noun or an adjective."""
-    if _is_noun(words, at, form[0]):
+    if _is_noun(words, at, form[0]) or _is_in_name(words, at):
         return False
     if form[0] not in words.lists["ambiguous"] or form[0] == "says":
         return True
@@ -58,6 +58,13 @@ def _is_noun(words: Words, at: int, form: str) -> bool:
     led = words.is_in(at - 1, "prepositions") and before not in {"to", "by"}
     owned = before.endswith(("'s", "s'")) and form in words.lists["ambiguous"]
     return determined or (led and not form.endswith("ing")) or (owned and not form.endswith("ed"))
+
+
+def _is_in_name(words: Words, at: int) -> bool:
+    """Return whether a capital makes a form part of a name or a heading: "Rodi Said"."""
+    token, before = words.tokens[at], words.tokens[at - 1] if at else None
+    titled = token.text.istitle() and not token.lower.endswith("ing")
+    return titled and before is not None and before.word
 
 
 def _is_joint(words: Words, at: int) -> bool:

@@ -48,7 +48,16 @@ def _heads(page: Page, model: Model, language: Language) -> Iterator[tuple[int, 
             _MOST,
             (each for each in odds if each[0] >= (UNLIKELY if each[1] in page.hint_at else least)),
         )
-        yield from sorted((at, probability) for probability, at in likely)
+        yield from sorted((at, odds) for odds, at in likely if not _is_name(page, at))
+
+
+def _is_name(page: Page, at: int) -> bool:
+    """Return whether a word is part of a name or a heading, or "states" that are countries."""
+    form = page.words.forms[at]
+    inside = at > page.words.sentences[page.words.sentence_of[at]][0]
+    titled = form.istitle() and not form.endswith("ing") and form.lower() != "reportedly"
+    named = inside and titled and page.words.forms[at - 1].isalnum()
+    return named or (form == "states" and page.pos[at] != "VBZ")
 
 
 def _is_quoting(page: Page, at: int) -> bool:
