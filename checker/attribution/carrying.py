@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 
 from checker.attribution.anew import PRESENT, Anew
 from checker.attribution.exchanges import Exchange
-from checker.attribution.heard import Heard, SameSpeaker
+from checker.attribution.heard import Heard
 from checker.attribution.occasions import Occasion
 from checker.attribution.parties import Party
 from checker.attribution.returning import WRITES, Returning
+from checker.attribution.same_speaker import SameSpeaker
 from checker.attribution.scene import Scene
 from checker.patterns import deferred
 from checker.records import Attribution
@@ -83,6 +84,8 @@ class Carrying:
             return list(self._medium)
         self._meet(one, speaker)
         last, given = self._last, self._given.get(speaker.key)
+        if last and last.speaker and self._speakers.is_of_medium(last, one, speaker):
+            return [last.speaker]
         same = last is not None and self._speakers.goes_on(last, one, speaker)
         if last and last.outlets and same and not self._anew.begins(last, one, speaker):
             return list(last.outlets)

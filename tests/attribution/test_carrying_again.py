@@ -55,8 +55,55 @@ CALLED_OTHERWISE = {
         "told AFP a truck pulled up. “We stopped it,” he said.",
         ["afp", "afp"],
     ),
+    "one of two": (
+        "“It is dark,” two former port officials told The Daily Caller. “Everything is off,” "
+        "a former official said of the lamps.",
+        ["daily-caller", "daily-caller"],
+    ),
+    "a keeper of two": (
+        "Two keepers told Reuters the lamps were on. A keeper said it was dark.",
+        ["reuters", "reuters"],
+    ),
+    "a name at last": (
+        "“The lamps are on,” a port official told Reuters. “It is dark,” Max Feld said.",
+        ["reuters", "reuters"],
+    ),
+    "a correspondent, and he": (
+        "Max Feld runs the port. An AFP correspondent in Larch said the quay was crowded. He "
+        "said the ferry had sailed.",
+        ["afp", "afp"],
+    ),
+    "the source of an agency": (
+        "SANA said the lamps were on. The source added that the ferry had sailed.",
+        ["sana", "sana"],
+    ),
 }
 OTHERS = {
+    "one of another rank": (
+        "Two officials told Reuters the lamps were on. A former official said it was dark.",
+        ["reuters", None],
+    ),
+    "one of none": (
+        "Ada Lind told Reuters the lamps were on. A keeper said it was dark.",
+        ["reuters", None],
+    ),
+    "a name with a role": (
+        "“The lamps are on,” a port official told Reuters. “It is dark,” Max Feld, a keeper, said.",
+        ["reuters", None],
+    ),
+    "a name without a quotation": (
+        "“The lamps are on,” a port official told Reuters. Max Feld said it was dark.",
+        ["reuters", None],
+    ),
+    "a name known before": (
+        "Max Feld runs the port. “The lamps are on,” a port official told Reuters. “It is "
+        "dark,” Max Feld said.",
+        ["reuters", None],
+    ),
+    "a pronoun after a sentence": (
+        "SANA said the lamps were on. Max Feld runs the port. He said the ferry had sailed.",
+        ["sana", None],
+    ),
     "somebody in office": (
         "A keeper told Reuters the lamps were on. The mayor said the ferry had sailed.",
         ["reuters", None],
