@@ -43,6 +43,11 @@ _LONGEST = 4  # words of a person's name
 _WORD = deferred(r"\S+")
 _FIRST_WORD = deferred(r"[a-z]+(?:-[a-z]+)*")
 _OWNS = deferred(r"['’]s?\s+")
+_NO_PEOPLE = frozenset(
+    "state national first special foreign defence defense health finance interior energy crown vice "
+    "prime chair head democratic republican democrat".split()
+)
+_JUNIOR = ("Jr", "Sr")
 _SPACES = deferred(r"\s+")
 
 
@@ -61,6 +66,7 @@ class Names:
         self.scene = scene
         self._every: list[Name] | None = None
         self._titles = _titles(scene.language) - _surnames(scene.text, scene.language)
+        self._calls_people = (scene.language.words["titles"] | _posts(scene.language)) - _NO_PEOPLE
 
     def full(self) -> Iterator[Name]:
         """Yield every full name in the text, in order."""
@@ -82,6 +88,7 @@ class Names:
                 continue  # "Meet", of "Meet the Press host Ada Lind"
             name = self._name(Span(*match.span()))
             behind = text[match.end() : span.end]
+            behind = behind.removeprefix(".") if match.group().endswith(_JUNIOR) else behind
             owns = _POSSESSIVE.search(match.group()) and behind.strip()
             if name is None or owns or not self._closes(behind):
                 continue
@@ -89,6 +96,10 @@ class Names:
             if not led or name.at.start > match.start():  # "Secretary of State Ada Lind"
                 return name
         return None
+
+    def is_title(self, word: str) -> bool:
+        """Return whether a word is a title, a role or an occupation that stands before names."""
+        return _folded(word) in self._calls_people or self._is_occupation(word)
 
     def _closes(self, behind: str) -> bool:
         """Return whether nothing behind a name makes it part of another phrase."""
@@ -128,7 +139,9 @@ class Names:
         """Return where the countries and outlets in a run end."""
         outlets = [mention.end for mention in self.scene.named(run)]
         places = [place.end for place in self.scene.places_in(run)]
-        start = max([run.start, *outlets, *places])
+        start = max([run.start, *outlets, *places, self.scene.name_over(run.start)])
+        if start >= run.end:
+            return run.end  # "Port Rights", of "Watch for Port Rights"
         owns = _OWNS.match(self.scene.text, start, run.end)  # "RT's Ada Lind"
         return owns.end() if owns else start
 

@@ -17,6 +17,10 @@ _AFTER = deferred(
 )
 _FRONT = deferred(r"(?:^|[\n.!?”\"]\s*)((?:An?|The|One of the)\s[a-z][^,.;:\n“”\"]{3,80}),\s+$")
 _SAYS = deferred(r"\s+(?:said|says|told|added|noted|wrote|argued)\s*,")
+_HUMAN = deferred(
+    r",?\s+(?:(?:who|himself|herself|said|says|told|tells|added|wrote|tweeted|argued)\b|(?:\d\d),)"
+    r"|,\s(?:an?|the|his|her)\s(?:[\w-]+\s){0,3}(?:\w+(?:er|or|ist|ian|ant|ent|man|woman)|head|chief)\b"
+)
 _IN = deferred(
     r"(?<!faith )(?<!trust )(?<!confidence )(?<!interest )(?<!interested )(?<!belief )"
     r"(?<!believe )(?<!believes )(?<!believed )(?:\b[Ii]n|\bnear|\bacross|\boutside)\s+$"
@@ -52,6 +56,7 @@ class People:
         """Keep the scene; the text is read when a name is first asked for."""
         self.scene = scene
         self.names = names
+        self._certain: dict[str, bool] = {}
 
     @cached_property
     def by_surname(self) -> dict[str, Person]:
@@ -115,6 +120,36 @@ class People:
         """Every place where somebody of the text is named, by full name or surname, in order."""
         found = ((name.at.start, self._known(name.text)) for name in self.names.every())
         return [(start, person) for start, person in found if person]
+
+    @cached_property
+    def _ends(self) -> dict[int, int]:
+        return {name.at.start: name.at.end for name in self.names.every()}
+
+    def end_at(self, start: int) -> int:
+        """Return where the name ends that starts at an offset."""
+        return self._ends.get(start, start)
+
+    def is_certain(self, person: Person) -> bool:
+        """Return whether more than two capitals tells that a name is a person's.
+
+        It is so with a first name that is known, a title before it, or "a" or "who" behind it; but
+        "Harbour Nights" may be a bridge.
+        """
+        if person.name not in self._certain:
+            first = person.name.split()[0].lower() in self.scene.language.pronouns
+            self._certain[person.name] = first or any(map(self._is_human, self._at(person)))
+        return self._certain[person.name]
+
+    def _at(self, person: Person) -> Iterator[Span]:
+        surname = self._bearers.get(person.name.split()[-1], [])
+        return (name.at for name in islice(surname, _MOST) if name.text == person.name)
+
+    def _is_human(self, at: Span) -> bool:
+        """Return whether a title stands before a name, or an apposition behind it."""
+        text = self.scene.text
+        before = text[max(0, at.start - 30) : at.start].split()
+        titled = bool(before) and self.names.is_title(before[-1])
+        return titled or bool(_HUMAN.match(text, at.end))
 
     def _known(self, name: str) -> Person | None:
         return self.by_surname.get(name) or self.by_surname.get(name.split()[-1])

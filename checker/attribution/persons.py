@@ -33,10 +33,6 @@ _LEGISLATURE = deferred(
 
 _OWNED = deferred(r"['’]s?\s*$")
 _POSTED_TO = deferred(r"\b(?:ambassador|envoy|representative|mission)\b.*\bto\b", re.IGNORECASE)
-_GENDERED = {"he": "he", "him": "he", "she": "she", "her": "she"}
-_ENDS = ' \n.!?”"’)'
-_QUOTES = '“"‘'
-_OPENING = 45  # characters up to the name with which a sentence opens
 
 
 class Persons:
@@ -75,35 +71,6 @@ class Persons:
         if single and (person is None or self.scene.registry.by_name(name)):
             return None
         return self.person(person.name if person else name, at, span)
-
-    def last_before(self, pronoun: str, span: Span) -> Party | None:
-        """Return the person named last before a pronoun that nobody who spoke explains."""
-        named = self.people.between(0, span.start)
-        last = next((p for _, p in reversed(named) if self.may_be(pronoun, p.name)), None)
-        return self.person(last.name, span) if last else None
-
-    def subject_before(self, pronoun: str, span: Span) -> Party | None:
-        """Return the person with whom this sentence, or the one before, opens.
-
-        Whoever opens the sentence before is taken only where nobody else is named behind them.
-        """
-        text = self.scene.text
-        here = sentence_start(text, span.start)
-        before = sentence_start(text, len(text[:here].rstrip(_ENDS)))
-        for start, end in ((here, span.start), (before, here)):
-            named = self.people.between(start, end)
-            opens = named and named[0][0] - start <= _OPENING and text[start] not in _QUOTES
-            if opens and len({person.name for _, person in named}) == 1:
-                person = named[0][1]
-                return self.person(person.name, span) if self.may_be(pronoun, person.name) else None
-            if named:
-                return None
-        return None
-
-    def may_be(self, pronoun: str, name: str) -> bool:
-        """Return whether a pronoun can mean somebody, as far as their first name tells."""
-        known = self.scene.language.pronouns.get(name.split()[0].lower()) if name else None
-        return known is None or pronoun not in _GENDERED or known == _GENDERED[pronoun]
 
     def person(self, name: str, at: Span, phrase: Span | None = None) -> Party:
         """Return a person with the body that the text says they speak for."""

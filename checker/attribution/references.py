@@ -8,6 +8,7 @@ from checker.attribution.bodies import Bodies
 from checker.attribution.groups import Groups
 from checker.attribution.parties import Party
 from checker.attribution.persons import Persons
+from checker.attribution.pronouns import Mentioned
 from checker.attribution.scene import Scene
 from checker.attribution.unnamed import ARTICLE, Unnamed
 from checker.patterns import deferred
@@ -71,6 +72,7 @@ class References:
         self.bodies = bodies
         self.persons = persons
         self.unnamed = unnamed
+        self.mentioned = Mentioned(scene, persons, spoken)
         self.spoken = spoken
         self.groups = Groups(scene, bodies, spoken)
 
@@ -79,7 +81,7 @@ class References:
         opening = self._opening_place(span) if low in _NEUTER else None
         if opening:
             return opening
-        subject = self.persons.subject_before(low, span) if low in _PERSONAL else None
+        subject = self.mentioned.subject_before(low, span) if low in _PERSONAL else None
         if subject:
             return replace(subject, via="pronoun", span=span)
         personal = low in _PERSONAL
@@ -89,14 +91,14 @@ class References:
         found = next((p for p in fitting if not (personal and _is_several(p))), None)
         if found is None and personal:
             several = next((p for p in reversed(self.spoken) if self._fits(low, p)), None)
-            found = self.persons.last_before(low, span) or several
+            found = self.mentioned.last_before(low, span) or several
         return replace(found, via="pronoun", span=span) if found else None
 
     def _fits(self, low: str, party: Party) -> bool:
         human = low in _PLURAL or is_human(party) == (low in _PERSONAL)
         if low in _PERSONAL and is_anonymous(party) and not self._is_somebody(party):
             return False
-        return human and self.persons.may_be(low, party.name)
+        return human and self.mentioned.may_be(low, party.name)
 
     def _is_correspondent(self, party: Party) -> bool:
         """Return whether an outlet spoke by somebody without a name ("an AFP reporter in Bonn")."""

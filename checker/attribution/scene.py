@@ -85,8 +85,12 @@ class Scene:
 
     def cuts_name(self, span: Span) -> bool:
         """Return whether a stretch of text begins within a registered name."""
-        at = bisect_left(self._starts, span.start) - 1
-        return at >= 0 and self.mentions[at].end > span.start
+        return self.name_over(span.start) > span.start
+
+    def name_over(self, at: int) -> int:
+        """Return where the registered name ends that began before an offset, 0 where none did."""
+        before = bisect_left(self._starts, at) - 1
+        return self.mentions[before].end if before >= 0 else 0
 
     @cached_property
     def places(self) -> list[Place]:
