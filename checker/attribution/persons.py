@@ -54,7 +54,7 @@ class Persons:
         self.names = Names(scene)
         self.people = People(scene, self.names)
         self._posts = Posts(scene, bodies, last_institution)
-        self._record = Officeholders(scene, bodies)
+        self.record = Officeholders(scene, bodies)
         self._introduced: dict[str, Party] = {}
 
     def named(self, span: Span, first_speaker: bool) -> Party | None:
@@ -65,7 +65,7 @@ class Persons:
         name, at = found
         single = " " not in name
         person = self.people.bearer(name, at.start) if single else self.people.find(name)
-        known = self._record.term(name) if person is None else None
+        known = self.record.term(name) if person is None else None
         if known:
             return self.person(known.names[0], at, span)
         if single and (person is None or self.scene.registry.by_name(name)):
@@ -136,7 +136,7 @@ class Persons:
         return " ".join(one.of(self.scene.text) for one in person.introductions) if person else ""
 
     def _body(self, name: str, introductions: Sequence[Span], at: Span) -> Party | None:
-        of_record = self._record.body(name, at)
+        of_record = self.record.body(name, at)
         if of_record:
             return of_record
         for span in introductions:

@@ -10,6 +10,7 @@ from checker.attribution.parties import Party
 from checker.attribution.persons import Persons
 from checker.attribution.pronouns import Mentioned
 from checker.attribution.scene import Scene
+from checker.attribution.titled import Titled
 from checker.attribution.unnamed import ARTICLE, Unnamed
 from checker.patterns import deferred
 from checker.records import Span
@@ -74,6 +75,7 @@ class References:
         self.unnamed = unnamed
         self.mentioned = Mentioned(scene, persons, spoken)
         self.spoken = spoken
+        self._titled = Titled(scene, persons, spoken)
         self.groups = Groups(scene, bodies, spoken)
 
     def pronoun(self, low: str, span: Span) -> Party | None:
@@ -124,6 +126,11 @@ class References:
             if opens and place.kind == "name":
                 return self.bodies.of_country(place.country, "Government", span, "pronoun")
         return None
+
+    def titled(self, span: Span) -> Party | None:
+        """Return the person whom a title alone means: "the president", "the lawmaker"."""
+        found = self._titled.bearer(span)
+        return replace(found, via="nominal", span=span) if found else None
 
     def described(self, span: Span) -> Party | None:
         """Return the last person to speak where "the father of three" tells more of them."""

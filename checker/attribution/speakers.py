@@ -98,6 +98,7 @@ class Speakers:
             return self.references.pronoun(low, span)
         return (
             self.media.exactly(span)
+            or self.references.titled(span)
             or self.references.described(span)
             or self._joint(span)
             or self._paper(low, span)
