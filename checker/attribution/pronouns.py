@@ -21,7 +21,9 @@ _SPEECH = (
 _SPEAKS = deferred(
     rf"\.?(?:,\s[^.!?“”\"\n]{{2,120}},|\s+\([^()]{{1,30}}\)|\s+(?:who|also|then|later|who also))?\s{_SPEECH}\b"
 )
-_SPOKE = deferred(r"[”\",]\s+(?:said|says|added|adds|wrote|writes)\s+(?:(?!of\b|from\b|at\b|with\b)[\w.’'-]+\s+){0,5}$")
+_SPOKE = deferred(
+    r"[”\",]\s+(?:said|says|added|adds|wrote|writes)\s+(?:(?!of\b|from\b|at\b|with\b)[\w.’'-]+\s+){0,5}$"
+)
 _ASKED = deferred(r"\b(?:asked|interviewed|questioned|pressed)\s+(?:[A-Z][\w.]+\s+){0,2}$")
 _CLOSES = deferred(r"\.?(?:[,.;(]|\s+(?:of|from|at)\s)")
 _QUESTION = deferred(r"\s+(?:the|about|if|whether|why|what|how|on|in|for|last)\b|\.")

@@ -10,6 +10,7 @@ from checker.attribution.learned.page import Page, read_page
 from checker.attribution.learned.read import read
 from checker.attribution.line import IsMedia
 from checker.attribution.linker import link
+from checker.attribution.mended import mended
 from checker.attribution.merge import merge
 from checker.attribution.retold import with_retold
 from checker.attribution.scene import Scene
@@ -39,6 +40,7 @@ def relations(scene: Scene, is_media: IsMedia, model: Model | None = None) -> li
     rules = read_rules(scene, is_media)
     learned = read(rules.page, model or shipped(), scene.language)
     merged = merge(rules.page, rules.found, learned, scene.language)
+    merged = mended(rules.page, merged, scene.language)
     merged = credited_twice(merged, scene.text, is_media)
     told = with_retold(merged, scene.text, scene.language, is_media)
     dateline = scene.article.dateline

@@ -31,6 +31,7 @@ _OF_CLAUSES = frozenset({"clause", "addressee"})
 _MARKS = frozenset({",", "–", "—"})
 _NEVER_CLOSING = frozenset({"as", "at", "name"})
 _SHORTEST = 5  # words that a frame without a comma must leave to be content
+_NO_SPEAKERS = frozenset({"that", "there", "it"})
 _NOBODY = frozenset({"nothing", "little", "yes", "no", "so", "it", "this", "that"})
 _RELATIVES = frozenset({"who", "which", "whose"})
 _LONGEST_NAME = 5  # words of an outlet's name before its correspondent
@@ -217,10 +218,27 @@ def _inverted(line: Line, hit: CueHit, end: int) -> Tail | None:
     if words.is_quote(hit.start - 1):
         return Tail(hit, phrase, hit.start, ((phrase[1], end),))
     before = subject(line, hit.start, line.start).phrase
-    if before and before[0] == line.start:
+    lost = _follows_clause(line, hit.start) and _names_alone(line, phrase, end)
+    if before and before[0] == line.start and not lost:
         return None  # "RT, a broadcaster, said prices rose": an apposition, no inversion
-    closes = after >= end or (before is None and _leans_on(line, after, end))
+    closes = after >= end or lost or (before is None and _leans_on(line, after, end))
     return Tail(hit, phrase, hit.start, ((phrase[1], end),)) if closes else None
+
+
+def _follows_clause(line: Line, at: int) -> bool:
+    """Return whether a whole clause whose commas are lost ends at a verb: "four were killed said"."""
+    whole = _holds_verb(line, line.start + 1, at) and not line.words.is_in(at - 1, "pronouns")
+    return whole and not line.has_commas
+
+
+def _names_alone(line: Line, phrase: Range, end: int) -> bool:
+    """Return whether a phrase behind a verb is no subject, as it has no verb of its own."""
+    words, (start, stop) = line.words, phrase
+    if words.is_time(start) or words.is_in(start, "pronouns"):
+        return False
+    if words.lower(stop) in _RELATIVES:
+        return True
+    return words.is_in(stop, "determiners") and not _holds_verb(line, stop, end)
 
 
 def _leans_on(line: Line, at: int, end: int) -> bool:
@@ -244,12 +262,19 @@ def _closes_unparted(line: Line, hit: CueHit) -> bool:
     if whole and words.is_past_form(at - 1):
         return True
     behind = words.lower(hit.end)
-    if not behind[:1].isalpha() or behind == "that" or words.is_in(hit.end, "pronouns"):
+    subject_word = behind.replace("’", "'").split("'")[0]  # "they", of "they're"
+    if not behind[:1].isalpha() or subject_word in words.lists["pronouns"] | _NO_SPEAKERS:
         return False
     rest = range(hit.end, line.end)
-    stop = next((i for i in rest if words.lower(i).endswith("ing")), line.end)
+    stop = next((i for i in rest if _says_more(line, i)), line.end)
     named = stop > hit.end and not _holds_verb(line, hit.end, stop)
     return named and (whole or _holds_verb(line, line.start + 1, at))
+
+
+def _says_more(line: Line, at: int) -> bool:
+    """Return whether a participle or a relative clause opens at a word."""
+    low = line.words.lower(at)
+    return low.endswith("ing") or low in _RELATIVES
 
 
 def _may_invert(line: Line, hit: CueHit) -> bool:
