@@ -89,7 +89,7 @@ class Bodies:
         if town:
             country = self.scene.country_before(span.start)
             return institution(f"{town.group(1).strip()} {name.lower()}", country, span)
-        return self._organ_of(None, name, span)
+        return self._organ_of(self.scene.setting(span.start), name, span)
 
     def _organ_of(self, own: Country | None, name: str, span: Span) -> Party | None:
         """Return a country's organ; `own` is the country that the phrase itself names."""

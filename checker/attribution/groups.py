@@ -16,6 +16,8 @@ from checker.records import EntityType, Span
 _GROUPS: frozenset[EntityType] = frozenset(
     {"ngo", "company", "party", "intergovernmental-body", "influence-network"}
 )
+_COMPANIES: frozenset[EntityType] = frozenset({"company"})
+_FIRMS = frozenset({"company", "firm", "airline", "manufacturer"})
 _TOPICS = frozenset({"financial", "nuclear", "media", "corruption", "data", "antitrust", "press"})
 _WATCHES = deferred(r"\b(?:Observatory|Monitors?|Monitoring|Watch)\b")
 _RECENT = 200  # speakers among whom a name is looked for
@@ -41,14 +43,29 @@ class Groups:
         own = self._called(head, span)
         if own:
             return own
-        spoken = next((p for p in reversed(self.spoken) if p.entity_type in _GROUPS), None)
-        named = next(self._named(0, span.start), None)
+        kinds = _COMPANIES if head in _FIRMS else _GROUPS
+        spoken = next((p for p in reversed(self.spoken) if self._is_one(p, kinds)), None)
+        named = next((p for p in self._named(0, span.start) if p.entity_type in kinds), None)
         found = max((p for p in (spoken, named) if p), key=lambda p: p.span.start, default=None)
         return replace(found, via="nominal", span=span) if found else None
 
+    def named_so(self, head: str, span: Span) -> Party | None:
+        """Return the observatory of a text that "the observatory" means, not who leads it."""
+        return self._called(head, span) if head in self.nominals["organisations.monitors"] else None
+
+    def _is_one(self, party: Party, kinds: frozenset[EntityType]) -> bool:
+        """Return whether a party is one organisation of a kind, and no two that speak as one.
+
+        What the registry lacks may be of any kind.
+        """
+        of_kind = party.entity_type in kinds or (
+            party.entity_type == "ngo" and party.outlet is None and party.via == "name"
+        )
+        return of_kind and " and " not in party.span.of(self.scene.text)
+
     def _called(self, head: str, span: Span) -> Party | None:
         """Return the organisation that is itself called by a head noun: "the Observatory"."""
-        spoken = (p for p in reversed(self.spoken) if p.entity_type in _GROUPS)
+        spoken = (p for p in reversed(self.spoken) if self._is_one(p, _GROUPS))
         since = max(0, span.start - _FARTHEST)
         for party in chain(islice(spoken, _RECENT), self._named(since, span.start)):
             if re.search(rf"\b{re.escape(head)}\b", party.name, re.IGNORECASE):

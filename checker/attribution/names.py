@@ -44,8 +44,8 @@ _WORD = deferred(r"\S+")
 _FIRST_WORD = deferred(r"[a-z]+(?:-[a-z]+)*")
 _OWNS = deferred(r"['’]s?\s+")
 _NO_PEOPLE = frozenset(
-    "state national first special foreign defence defense health finance interior energy crown vice "
-    "prime chair head democratic republican democrat".split()
+    "state national first special foreign defence defense health finance interior energy crown "
+    "vice prime chair head democratic republican democrat".split()
 )
 _JUNIOR = ("Jr", "Sr")
 _SPACES = deferred(r"\s+")

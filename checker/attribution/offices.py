@@ -8,6 +8,7 @@ from checker.attribution.bodies import Bodies
 from checker.attribution.departments import is_private, not_of_state, topic_of_secretary
 from checker.attribution.parties import Party, institution
 from checker.attribution.scene import Place, Scene
+from checker.attribution.titles_abroad import country_of
 from checker.language import Country, Language
 from checker.patterns import any_of, deferred
 from checker.records import MEDIA_TYPES, Span
@@ -54,7 +55,8 @@ class Offices:
         own = _nearest(places, span.start + match.start())
         if any(place.start == span.start + match.start() for place in places):
             noun = "Government"  # "the Ruritanian minister"
-        country = own.country if own else self.scene.country_before(near)
+        spoken_of = self.scene.country_before(near)
+        country = own.country if own else country_of(self.scene, text, spoken_of)
         local = noun == "police" and own is None and _town_before(text, match)
         if noun.endswith("Office") or local:
             return _local(text, match, noun, country, span)
@@ -72,7 +74,8 @@ class Offices:
         if department is None:
             return None
         places = self.scene.places_in(span)
-        country = places[0].country if places else self.scene.country_before(near)
+        spoken_of = country_of(self.scene, text, self.scene.country_before(near))
+        country = places[0].country if places else spoken_of
         linking = "for" if country and country.code == "GB" else "of"
         noun = "Home Office" if department == "Home" else f"Department {linking} {department}"
         return self.bodies.of_country(country, noun, span, "nominal")

@@ -12,6 +12,7 @@ from checker.attribution.parties import Party
 from checker.attribution.people import People
 from checker.attribution.posts import Posts
 from checker.attribution.scene import Scene, sentence_start
+from checker.attribution.titles_abroad import country_of
 from checker.patterns import deferred
 from checker.records import Span
 
@@ -124,7 +125,9 @@ class Persons:
             if match:
                 name = "Senate" if match.group() == "Senator" else match.group()
                 places = self.scene.places_in(span)
-                country = places[0].country if places else self.scene.country_before(span.start)
+                spoken_of = self.scene.country_before(span.start)
+                guess = country_of(self.scene, match.group(), spoken_of)
+                country = places[0].country if places else guess
                 plain = name if country is None else f"{country.adjective} {name}"
                 code = country.code if country else None
                 return Party(plain, "organisation", "government-body", None, span, country=code)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from checker.attribution.people import Person
 from checker.attribution.parties import Party
+from checker.attribution.people import Person
 from checker.attribution.persons import Persons
 from checker.attribution.scene import Scene, sentence_start
 from checker.patterns import deferred
@@ -19,13 +19,17 @@ _SPEECH = (
     r"asked|claimed|insisted|explained|replied|recalled|announced|testified|acknowledged)"
 )
 _SPEAKS = deferred(
-    rf"\.?(?:,\s[^.!?“”\"\n]{{2,120}},|\s+\([^()]{{1,30}}\)|\s+(?:who|also|then|later|who also))?\s{_SPEECH}\b"
+    rf"\.?(?:,\s[^.!?“”\"\n]{{2,120}},|\s+\([^()]{{1,30}}\)|\s+(?:who|also|then|later|who also))?"
+    rf"\s{_SPEECH}\b"
 )
 _SPOKE = deferred(
     r"[”\",]\s+(?:said|says|added|adds|wrote|writes)\s+(?:(?!of\b|from\b|at\b|with\b)[\w.’'-]+\s+){0,5}$"
 )
 _ASKED = deferred(r"\b(?:asked|interviewed|questioned|pressed)\s+(?:[A-Z][\w.]+\s+){0,2}$")
 _CLOSES = deferred(r"\.?(?:[,.;(]|\s+(?:of|from|at)\s)")
+_ACTS = deferred(
+    r"\s(?:who\s)?(?!(?:is|was|has|does|remains|includes)\b)[a-z]+(?:ed|es|s|ke|id|ent|ld|oke|ote|ave|ame)\b"
+)
 _QUESTION = deferred(r"\s+(?:the|about|if|whether|why|what|how|on|in|for|last)\b|\.")
 
 
@@ -81,7 +85,8 @@ class Mentioned:
             return None
         at, one = named[0]
         short = self.people.end_at(at) - at < len(one.name)
-        spoke = short or any(party.name == one.name for party in self.spoken)
+        acts = at == start and bool(_ACTS.match(self.scene.text, self.people.end_at(at)))
+        spoke = short or acts or any(party.name == one.name for party in self.spoken)
         return one if spoke or self.people.is_certain(one) else None
 
     def _speaking(self, named: Sequence[tuple[int, Person]]) -> Person | None:

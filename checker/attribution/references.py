@@ -143,6 +143,9 @@ class References:
         words = self._definite(span)
         if len(words) != 1 or not words[0].islower():
             return None
+        named = self.groups.named_so(words[0], span)
+        if named:
+            return named
         found = next(self._described(words[0]), None)
         if found and found.body and words[0] in self.scene.language.nominals["bodies.heads"]:
             found = found.body

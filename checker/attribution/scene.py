@@ -24,6 +24,7 @@ _LOST_APOSTROPHE = deferred(
     r"|navy|air)\b)",
     re.IGNORECASE,
 )
+_LEADS_IN = deferred(r"(?:^|[.!?”\"\n]\s*)(?:And |But )?In (?:the )?$")
 _NEAR = 400  # characters within which a country stands near
 _Kind = Literal["name", "adjective", "capital"]
 _Meaning = tuple[Country | None, _Kind]
@@ -137,6 +138,14 @@ class Scene:
         here = [one for one in before if one.start > opening]
         near = here[:1] or before[-1:]
         return near[0].country if near else self.country_before(at)
+
+    def setting(self, at: int) -> Country | None:
+        """Return the country into which a sentence shortly before an offset leads ("In Oz, …")."""
+        near = self._starting(at - _NEAR + 1, at)
+        led = (
+            p for p in reversed(near) if _LEADS_IN.search(self.text[max(0, p.start - 12) : p.start])
+        )
+        return next((place.country for place in led if place.kind == "name"), None)
 
     def country_before(self, at: int) -> Country | None:
         """Return the country that an unqualified body at `at` most likely belongs to.

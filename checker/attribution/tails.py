@@ -226,7 +226,7 @@ def _inverted(line: Line, hit: CueHit, end: int) -> Tail | None:
 
 
 def _follows_clause(line: Line, at: int) -> bool:
-    """Return whether a whole clause whose commas are lost ends at a verb: "four were killed said"."""
+    """Return whether a whole clause ends at a verb, its comma lost: "four were killed said X"."""
     whole = _holds_verb(line, line.start + 1, at) and not line.words.is_in(at - 1, "pronouns")
     return whole and not line.has_commas
 

@@ -23,6 +23,7 @@ _LEGISLATES = (
 _PHRASE = deferred(r"the\s+(?:(.+)\s+)?([a-z]+(?:[ -][a-z]+){0,2})$")
 _PAST = deferred(r"\b(?:former|ex-|late|then-|vice)\W*(?:[\w.]+\s)?$", re.IGNORECASE)
 _DEPUTY = deferred(r"\bdeputy\W*(?:[\w.]+\s)?$", re.IGNORECASE)
+_NOT_THEIRS = "former|to|of|by|for|with|and|but|who|whom|whose|which|that|met|told|said|the|his|her"
 _CROWNED = ("king", "queen", "crown prince", "pope", "congressman", "congresswoman", "senator")
 _ANYBODY = frozenset({"diplomat", "police", "police officer", "officer", "official", "soldier"})
 _WINDOW = 40  # characters before a name in which its title stands
@@ -49,8 +50,9 @@ class Titled:
             return None
         found = list(self._bearers(role, span))
         last = self.spoken[-1].name if self.spoken else None
-        if last in (party.name for party in found):
-            return next(party for party in found if party.name == last)
+        spoke = next((party for party in found if party.name == last), None)
+        if spoke:
+            return spoke
         tally = Counter(party.name for party in found)
         best = max(tally.values(), default=0)
         return next((party for party in found if tally[party.name] == best), None)
@@ -105,7 +107,8 @@ def _title(role: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what stands before a name, and behind it, that bears a title."""
     words = _LEGISLATES if role in _LEGISLATORS else re.escape(role)
     before = rf"\b{words}\s+(?:[\[\"“]\s*)?(?:[A-Z]\.\s*)?$"
-    behind = rf",?\s+(?:(?:the|an?)\s+)?(?!former\b|ex-)(?:(?!former\b|to\b|of\b)[\w.’'-]+\s+){{0,4}}{words}\b"
+    between = rf"(?:(?!(?:{_NOT_THEIRS})\b)[\w.’'-]+\s+){{0,4}}"
+    behind = rf",?\s+(?:(?:the|an?)\s+)?(?!former\b|ex-){between}{words}\b(?!['’]s)"
     return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
 
 
