@@ -25,10 +25,10 @@ _GOES_ON = deferred(
     r"|College"
     r"|University(?! of)|Stadium|Bridge|Cup|Company|Ltd|Limited|Inc|Fund|Foundation|Airport|Club"
     r"|Hospital|Church|Museum|Award|Bread|Stand|Store|Buildings|Institute|Fellowship|Corner|Efes|Theatre|Theater|Arena|Marathon|FC"
-    r"|Stakes|Handicap|Index|Choir|Orchestra"
+    r"|Stakes|Handicap|Index|Choir|Orchestra|Symphony|Philharmonic|Records|Hall"
     r"|Bank(?! of)|Armoury|Shopping|Retail|Bookshop|Supermarket|Cinema|Barbershop)\b"
     rf"|{_NAMED} (?i:brewery|building|tower|hotel|pub|tavern|inn|clinic|dairy|bakery|restaurant"
-    r"|surplus|relations firm"
+    r"|surplus|relations firm|mosque|castle|nightclub"
     r"|caf[eé]|bar|festival|district|vaccines?|exams?|prize|smear|logistics|repairs|style|themed|shaped?|esque)\b"
 )
 _IS_OF_ANOTHER_KIND = deferred(

@@ -8,7 +8,7 @@ _PARTS = (
     "towers?|walls?|lawns?|gardens?|Rose Garden|South Lawn|North Lawn|grounds|gates?|buildings?"
     "|compound|complex|lake|cathedrals?|domes?|bells?|chimes|clock|stars|museum|armou?ry|ballroom"
     "|driveway|fence|roof|basement|bathroom|kitchen|garage|car park|parking lot|metro|station"
-    "|Christmas tree|Easter egg|tours?|tourists?|visitors"
+    "|Christmas tree|nightclub|ballet|Ballet|Metro station|Easter egg|tours?|tourists?|visitors"
 )
 _AFTER = deferred(
     rf"(?:'s?)? (?:{_PARTS})\b"
@@ -26,7 +26,11 @@ _BEFORE = deferred(
     r"|tours? (?:of|through|around)|walks? (?:through|around|past)"
     r"|(?:planes?|jet|airliner|aircraft|drones?|car|truck|van)(?: \w+){0,2} into"
     r"|(?:crash|crashed|slammed|smashed|flew)(?: \w+){0,2} into"
-    r"|(?:stands|stood|lies|lay|parked|camped|rallied|exploded|landed) (?:near|by|beside|behind))"
+    r"|(?:stands|stood|lies|lay|parked|camped|rallied|landed|arrested|stopped"
+    r"|found|shot|killed|seen|spotted|lives|lived) (?:near|by|beside|behind)"
+    r"|(?:exploded|flew|fell|flying|hovered|sky|smoke|fireworks) (?:over|above|near|on)"
+    r"|(?:bus|train|tram|metro) stops at|march(?:es|ed)? (?:to|on|towards)"
+    r"|(?:bar|pub|club|restaurant|hotel|cafe) called)"
     r"(?: the| London's| Moscow's)? $",
     re.IGNORECASE,
 )

@@ -52,7 +52,7 @@ _NEVER_OF_ONE = (
     r"|skat(?:ers|ing)|cells|receptors?|inhibitors?|enzymes?|riders|robotics|extension"
     r"|lab (?:results?|tests?)"
     r"|parameters?|equations?|algorithms?|classifiers?|coefficients?|encoders?|layers?|mutations?"
-    r"|antibod(?:y|ies)|curves?|molecules?|axis|vaccines?"
+    r"|antibod(?:y|ies)|curves?|molecules?|axis|matrix|matrices"
 )
 _RARELY_OF_ONE = (
     r"patients?|lines?|blood|images|recordings|signals?|tournament|doubles?|payments?|transactions"
@@ -87,7 +87,7 @@ _KINDS_OF_OTHERS = (
 )
 _IS_A_THING = deferred(
     rf" (?:is|was)(?: also)? (?:the name of )?an?(?: [\w'-]+){{0,2}}? (?:{_KINDS_OF_OTHERS})\b"
-    r"|,? (?:is|means) [A-Z][a-z]+ for "
+    r"|,? (?:is|means) [A-Z][a-z]+ for | means [a-z]+(?:[.,;)]| in [A-Z])"
 )
 _IS_NONE = deferred(
     rf"(?:,|,? (?:is|was|means|are)(?: also)?(?: the name of)?)"
