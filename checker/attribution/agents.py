@@ -11,11 +11,25 @@ _AFTER_NAME = frozenset({",", ".", ";", ")"})
 
 def source_behind(line: Line, at: int, end: int) -> Range | None:
     """Return the phrase that a preposition leads into, without its apposition."""
+    reports = _reports(line, at, end)
+    if reports:
+        return at, reports
     stop = next((i for i in range(at, end) if line.words.text(i) in _BREAKS), end)
     phrase = right(line.words, at, stop)
     if phrase is None:
         return None
     return with_name(line, (at, stop) if stop - at <= _LONGEST else phrase, end)
+
+
+def _reports(line: Line, at: int, end: int) -> int | None:
+    """Return where "local reports" ends if a clause follows it without a comma."""
+    words = line.words
+    last = next((i for i in range(at, min(end, at + 3)) if words.lower(i) == "reports"), None)
+    if last is None or last + 2 >= end or not words.tokens[last + 1].word:
+        return None
+    behind = last + 1
+    leads = words.is_function(behind) or words.is_time(behind) or words.is_past_form(behind)
+    return None if leads or words.lower(behind).endswith("ing") else behind
 
 
 def with_name(line: Line, phrase: Range, end: int) -> Range:

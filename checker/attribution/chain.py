@@ -92,6 +92,8 @@ class Chains:
         """Yield the outlet that a phrase names, or the reporter it means with theirs."""
         through = self._through.get(span.start, ()) if span not in one.source else ()
         outlet = self.media.find(span) or self.media.meant.find(span)
+        if outlet is None and span.of(self.scene.text).lower() == "it":
+            outlet = self.media.meant.latest(span)
         if outlet is None and not one.cue:
             outlet = self.media.called(span)
         if through and not through[0].is_media:

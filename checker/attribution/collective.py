@@ -6,7 +6,8 @@ from functools import cache
 from checker.attribution.nouns import medium_noun
 from checker.attribution.parties import Party
 from checker.attribution.scene import Place, Scene
-from checker.language import Language
+from checker.attribution.state_voices import StateVoices
+from checker.language import Country, Language
 from checker.patterns import any_of, deferred
 from checker.records import Span
 
@@ -14,9 +15,10 @@ _ARTICLE = deferred(
     r"^(?:the|a|an|one|another|some|several|various|multiple|other|many|few)\s+", re.IGNORECASE
 )
 _STATE = deferred(
-    r"\b(?:state(?:-run|-owned|-controlled|-backed|-sponsored)?|government-run|official)\s+"
+    r"(?<!pro-)(?<!anti-)\b(?:state(?:[ -](?:run|owned|controlled|backed|sponsored|funded))?"
+    r"|official|government(?:[ -](?:run|owned|controlled))?|regime)\s+"
     r"(?P<kind>news agency|news agencies|news|media(?: outlets?)?|television|tv|radio|"
-    r"broadcasters?|newspapers?|press|channels?|outlets?|wire)\b",
+    r"broadcasters?|newspapers?|press|channels?|outlets?|wire)\b(?! conference| release)",
     re.IGNORECASE,
 )
 _KINDS = {"television": "TV", "tv": "TV", "news": "media", "press": "media", "outlet": "media"}
@@ -26,17 +28,29 @@ _NO_MEDIA = deferred(
     r"\bsocial media\b(?! reports)|\b(?:government|ministry|company|campaign|university|shopping|"
     r"travel|dating|betting|booking)\s+websites\b"
 )
+_FOR = deferred(r"\bfor\b.* of\b")  # "polls taken for a group of media organizations"
 _REPORTS_IN = deferred(
-    r"^(?:(?:the|some|several|various|recent|earlier)\s+)?reports (?:in|by|from|on) ", re.IGNORECASE
+    r"^(?:(?:the|some|several|various|recent|earlier)\s+)?reports (?:in|by|from|on) "
+    r"(?=.*\b(?:media|press|agencies|television|TV|papers|newspapers|outlets)\b)",
+    re.IGNORECASE,
 )
-_MEDIA_REPORTS = deferred(r"^(.*\b(?:media|press|agencies)) reports$")
-_REPORTS = deferred(r"\breports$")
+_PIECE = r"(?:dispatch(?:es)?|broadcasts?|commentary|bulletins?|accounts?|reports?)"
+_ADDED = (
+    r"in|on|of|from|across|including|such as|close to|loyal to|linked to|affiliated with|run by"
+)
+_MEDIA_REPORTS = deferred(rf"^(.*\b(?:media|press|agencies)) {_PIECE}$")
+_REPORTS = deferred(
+    r"\b(media|press|agenc(?:y|ies)|news|television|tv|radio|broadcaster|newspaper)\s+(?:reports?|"
+    r"dispatch(?:es)?|broadcasts?|commentary|bulletins?|articles?|accounts?)(?:\s+(?:in|on|of|from)\s.*)?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_REPORTS = deferred(r"\breports(?:\s+(?:of|about|that|in|by|from|on)\s.*)?$", re.DOTALL)
 
 
 def is_collective(language: Language, phrase: str) -> bool:
     """Return whether a lower-case phrase speaks of media without naming one."""
     if _nouns(language).search(phrase):
-        return not _NO_MEDIA.search(phrase)
+        return not (_NO_MEDIA.search(phrase) or _FOR.search(phrase))
     noun = medium_noun(language, phrase)
     return noun is not None and noun.article == "a"
 
@@ -56,7 +70,7 @@ def without_places(scene: Scene, span: Span) -> str:
     return " ".join("".join(text).split())
 
 
-def unnamed_media(scene: Scene, span: Span) -> Party:
+def unnamed_media(scene: Scene, span: Span, voices: StateVoices) -> Party:
     """Return the media that a phrase speaks of, as one party.
 
     State media are named by their country, that of the phrase or else the text's.
@@ -67,7 +81,8 @@ def unnamed_media(scene: Scene, span: Span) -> Party:
     phrase = _MEDIA_REPORTS.sub(r"\1", phrase)
     places = scene.places_in(span)
     if state:
-        return _state_media(scene, state.group("kind").lower(), places, span)
+        near = None if places else voices.country(span.start)
+        return _state_media(state.group("kind").lower(), places, near, span)
     if _REPORTS.search(phrase.lower()):
         return _unnamed("unnamed reports", span)
     return _unnamed(
@@ -79,13 +94,12 @@ def _unnamed(name: str, span: Span) -> Party:
     return Party(name, "unknown", "unnamed-media", None, span, via="nominal")
 
 
-def _state_media(scene: Scene, kind: str, places: list[Place], span: Span) -> Party:
-    near = None if places else scene.nearest_country(span.start)
+def _state_media(kind: str, places: list[Place], near: Country | None, span: Span) -> Party:
     joint = " and ".join(dict.fromkeys(place.country.adjective for place in places))
     of = joint or (near.adjective if near else "")
     code = places[0].country.code if places else (near.code if near else None)
     return Party(
-        name=f"{of} state {_KINDS.get(kind.removesuffix('s'), kind)}".strip(),
+        name=f"{of} state {_KINDS.get(kind) or _KINDS.get(kind.removesuffix('s'), kind)}".strip(),
         source_type="state-media",
         entity_type="unnamed-media",
         state=True,
@@ -117,5 +131,5 @@ def joint_credit(first: Party, second: Party) -> Party:
 
 @cache
 def _nouns(language: Language) -> re.Pattern[str]:
-    tail = r"(?:\s+(?:in|on|of|from|across)\s.{2,40})?$"
+    tail = rf"(?:\s+{_PIECE})?(?:\s+(?:{_ADDED})\s.{{2,60}})?$"
     return re.compile(rf"\b(?:{any_of(language.nominals['media.collective'])}){tail}")

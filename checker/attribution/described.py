@@ -1,22 +1,29 @@
 """Reads an outlet that the registry lacks where the text itself calls it one: "the daily Lamp"."""
 
+import re
+
 from checker.attribution.graded import graded
+from checker.attribution.nouns import medium_noun
 from checker.attribution.parties import Party
 from checker.attribution.scene import Scene
 from checker.patterns import deferred
 from checker.records import MEDIA_TYPES, Span
 
-_NAME = r"[A-ZÀ-Þ][\w’'&-]*(?:\s+[A-ZÀ-Þ][\w’'&-]*){0,7}"
+WORD = r"(?:[Aa]l-|[Ee]l-)?[A-ZÀ-Þ][\w’'&-]*"
+NAME = rf"{WORD}(?:\s+{WORD}){{0,7}}"
+_MANNER = r"(?:(?:[\w-]+-(?:based|language|run|owned|backed|operated|leaning)|[Pp]ro-\w+)\s+)*"
 _DESCRIBED = deferred(
-    r"\b(?:news agency|broadcaster|newspaper|news (?:web)?site|(?:tv|television) channel|"
-    r"radio station|daily|weekly|affiliate|(?:TV|television|news|local) station|news channel"
+    r"\b(?:news agency|broadcaster|newspaper|news (?:web)?site|(?:TV|tv|television) channel|"
+    r"radio station|daily|weekly|affiliate|(?:TV|tv|television|news|local) station|news channel"
     r"|website|magazine|blog|(?:news|media) outlet)"
-    rf"\s+(?P<after>{_NAME})$"
-    rf"|^(?:[Tt]he\s+)?(?P<before>(?!The\b){_NAME}\s*"
+    rf"\s+(?P<after>{NAME})$"
+    rf"|(?:^|(?<!of) (?<!at )(?<!for )(?<!from )(?=[A-Z])(?!.*(?:newspaper|gency)$))(?:[Tt]he\s+)?{_MANNER}"
+    rf"(?P<before>(?!The\b){NAME}\s*"
     r"(?:News Agency|news agency|News Service|News|TV|Television|Radio|newspaper|Gazette|Herald|"
     r"Tribune|Chronicle|Courier|Times|Post|Daily|Observer|Telegraph|Examiner|Inquirer|Dispatch|"
-    r"Register|Sentinel|Globe|Enquirer|Advertiser|Mercury|Gazetteer|Plain Dealer|"
-    r"Today|Magazine|Weekly|Insider))$"
+    r"Register|Sentinel|Globe|Enquirer|Advertiser|Mercury|Gazetteer|Plain Dealer|Media|"
+    r"(?:News|Live|Media|Broadcasting) [Nn]etwork|Broadcasting (?:Corporation|Service)|"
+    r"Today|Magazine|Weekly|Monthly|Insider))$"
     r"|\b(?:(?:web)?site|portal|outlet)\s+(?P<domain>[\w-]+(?:\.[a-z]{2,6})+)$"
     r"|\b(?P<call>[KW][A-Z]{2,3})(?:-TV|-FM|-AM)?\s+(?:radio|TV|television)\b"
     r"|^(?:[Tt]he\s+)?(?P<joined>(?:[A-Z]\w+ ){0,3}[A-Z]\w+-(?:Journal|Times|Herald|Tribune|Post"
@@ -26,22 +33,49 @@ _DESCRIBED = deferred(
     r"|^(?:[Tt]he\s+)?(?P<host>[\w-]+\.(?:com|org|net|info|tv))$"
 )
 _NOT_YET_NAMED = deferred(
-    r"(?:An?|One|Another|Some|Several|Many|Local|Other|State (?:News|TV|Radio|Media))\b"
+    r"(?:An?|One|Another|Some|Several|Many|Local|Other|State (?:News|TV|Radio|Media)"
+    r"|(?:Social|Mainstream|New|Mass|Digital|Liberal|Conservative|Western) Media)\b"
 )
 _DOMAIN = deferred(r"\.[a-z]{2,6}\b(?:\.[a-z]{2})?")
+_ARTICLE = deferred(r"(?:the|an?)\s+", re.IGNORECASE)
+_BRACKET = deferred(r"\s*\([A-Z][\w-]*\)$")
+_NO_MEDIUM = deferred(
+    r",\s+(?:an?|the)\s+(?![^,.]*\b(?:news|newspaper|media|magazine|blog|journal|daily)\b)[^,.]*,"
+)
 
 
 def described(scene: Scene, span: Span) -> Party | None:
     """Return an outlet that the text calls one and the registry lacks: never state media."""
     domain = _DOMAIN.match(scene.text, span.end)  # cut where a sentence might end
     end = domain.end() if domain else span.end
-    match = _DESCRIBED.search(scene.text[span.start : end])
-    if match is None or scene.cuts_name(span):
+    match = _DESCRIBED.search(_BRACKET.sub("", scene.text[span.start : end]))
+    if match is None or scene.cuts_name(span) or _is_only_a_kind(scene, span):
         return None
     name = next(filter(None, match.groups())).strip()
-    if _NOT_YET_NAMED.match(name):
+    if _NOT_YET_NAMED.match(name) or (match["host"] and _NO_MEDIUM.match(scene.text, end)):
         return None
+    return outlet_called(scene, name, span)
+
+
+def outlet_called(scene: Scene, name: str, span: Span) -> Party:
+    """Return the medium of a name: the registry's, else one of which only the name is known."""
     known = scene.registry.by_name(name, scene.article.published)
     if len(known) == 1 and known[0].entity_type in MEDIA_TYPES:
         return graded(scene, known[0], span, "name")
     return Party(name, "unknown", "website", None, span)
+
+
+def _is_only_a_kind(scene: Scene, span: Span) -> bool:
+    """Return whether a phrase has no name, just a kind and a country: "Syrian news agency"."""
+    text, start = [], span.start
+    for place in scene.places_in(span):
+        text.append(scene.text[start : place.start])
+        start = place.end
+    text.append(scene.text[start : span.end])
+    words = _ARTICLE.sub("", "".join(text).strip()).split()
+    opening = words[0].lower() if words else ""
+    named = any(word[0].isupper() and word != "TV" for word in words[1:])
+    kinds = scene.language.nominals["medium.manner"]
+    if named or (words and not words[0].islower() and opening not in kinds):
+        return False
+    return medium_noun(scene.language, " ".join(words).lower()) is not None

@@ -31,6 +31,9 @@ _REACHED = deferred(
 )
 _FORMAL = frozenset({"filing", "lawsuit", "memo", "statement", "release", "complaint"})
 _COPY = deferred(r"(?:an?|the|two|some)?\s*(?:cop(?:y|ies)|drafts?|text|excerpts?) (?:of|from) ")
+_OF_MEDIA = deferred(
+    r"\b(?:news|media|press|newspaper|television|tv|radio) (?:reports?|bulletin)$", re.IGNORECASE
+)
 _SEEN = deferred(r"\b(?:seen|reviewed|viewed|examined)\b")
 _LEAKED = deferred(r"\bleaked\b", re.IGNORECASE)
 
@@ -63,7 +66,7 @@ class Documents:
             return self.find(alone)
         words = ARTICLE.sub("", span.of(self.scene.text)).strip()
         name = _TAIL.split(words, maxsplit=1)[0]
-        if not name.split() or name.split()[-1].lower() not in self.heads:
+        if not name.split() or name.split()[-1].lower() not in self.heads or _OF_MEDIA.search(name):
             return None
         named = any(mention.end == span.end for mention in self.scene.named(span))
         if (named and name == words) or words.endswith(" Post"):

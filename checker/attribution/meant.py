@@ -8,8 +8,9 @@ from checker.attribution.parties import Party
 from checker.attribution.publishers import OwnOutlet
 from checker.attribution.recalled import Recalled
 from checker.attribution.scene import Scene
+from checker.attribution.state_voices import StateVoices
 from checker.patterns import deferred
-from checker.records import MEDIA_TYPES, EntityType, Publisher, Span
+from checker.records import MEDIA_TYPES, EntityType, Mention, Publisher, Span
 
 _KINDS: dict[str, frozenset[EntityType]] = {
     "media.agency": frozenset({"news-agency"}),
@@ -17,7 +18,14 @@ _KINDS: dict[str, frozenset[EntityType]] = {
     "media.newspaper": frozenset({"newspaper"}),
     "media.any": frozenset({"news-agency", "broadcaster", "newspaper", "website"}),
 }
+_AGENCY = deferred(r"\bstate news agency$")
 _AGENCY_NAME = deferred(r"\b(?:Wire|Agency|News Service|Press)\b")
+_ORGAN = deferred(
+    r"\b(?!(?:News|Press|Wire)\b)[A-Z][\w-]+\s+"
+    r"(?:(?!News |Press )[A-Z][\w-]+\s+|(?:of|and|for)\s+)*"
+    r"(?:Agency|Administration|Services?|Bureau|Patrol|Centers? for)\b(?!\s+Minister)"
+)
+_NEAR = 700  # characters within which an article or an agency was named
 _SPACES = deferred(r"\s+")
 _PLAIN = deferred(r"\b(?:networks?|outlets?|channels?|stations?)$")
 _NO_MEDIUM = deferred(
@@ -34,21 +42,30 @@ class MeantMedia:
         self.scene = scene
         self._own = own
         self._again = again
+        self._voices = StateVoices(scene)
 
     def find(self, span: Span) -> Party | None:
         """Return the outlet that "the agency" means here, or the unnamed media of a phrase."""
         low = _SPACES.sub(" ", span.of(self.scene.text).lower()).strip()
         nominals = self.scene.language.nominals
+        if low == "the agency" and self._is_of_state(span):
+            return None
         own = self._own_agency(span) if low in nominals["media.agency"] else None
         described = own or self._by_country(span)
         if described:
             return described
+        if low in nominals["media.writing"]:
+            return self._earlier(MEDIA_TYPES, span, max(0, span.start - _NEAR))
         for kind, types in _KINDS.items():
             if low in nominals[kind]:
                 return self._earlier(types, span)
         bare = without_places(self.scene, span).lower()
         again = self._again.by_noun(bare, span)
-        return again or (unnamed_media(self.scene, span) if self._is_unnamed(bare, span) else None)
+        if again or not self._is_unnamed(bare, span):
+            return again
+        found = unnamed_media(self.scene, span, self._voices)
+        agencies = self.scene.registry.by_name(found.name) if _AGENCY.search(found.name) else ()
+        return graded(self.scene, agencies[0], span, "nominal") if len(agencies) == 1 else found
 
     def _is_unnamed(self, bare: str, span: Span) -> bool:
         """Return whether a phrase speaks of media without naming one; a name never does.
@@ -61,6 +78,16 @@ class MeantMedia:
             return False
         is_name = len(head) > 1 and head[-1].istitle() and phrase.split()[-1].istitle()
         return not is_name and is_collective(self.scene.language, bare)
+
+    def _is_of_state(self, span: Span) -> bool:
+        """Return whether an organ of state that is an agency is named nearer than any agency."""
+        near = max(0, span.start - _NEAR)
+        named = [m.end for m in self.scene.named(Span(near, span.start)) if self._is_agency(m)]
+        return bool(_ORGAN.search(self.scene.text, named[-1] if named else near, span.start))
+
+    def _is_agency(self, mention: Mention) -> bool:
+        outlet = self.scene.registry.get(mention.outlet)
+        return outlet is not None and outlet.entity_type == "news-agency"
 
     def _by_country(self, span: Span) -> Party | None:
         """Return the outlet named before that "the Iranian broadcaster" is."""

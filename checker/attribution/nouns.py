@@ -6,12 +6,13 @@ from checker.language import Language
 from checker.patterns import deferred
 from checker.records import EntityType
 
+_EVERY: frozenset[EntityType] = frozenset({"news-agency", "broadcaster", "newspaper", "website"})
 _TYPES: dict[str, frozenset[EntityType]] = {
     "agency": frozenset({"news-agency"}),
     "broadcaster": frozenset({"broadcaster"}),
     "newspaper": frozenset({"newspaper"}),
-    "site": frozenset({"website"}),
-    "outlet": frozenset({"news-agency", "broadcaster", "newspaper", "website"}),
+    "site": _EVERY,
+    "outlet": _EVERY,
 }
 _STATE = deferred(r"(?:state(?:-\w+)?|government-\w+|official)$")
 _DEFINITE = frozenset({"the", "this", "that", "same", "its"})
@@ -45,6 +46,8 @@ def medium_noun(language: Language, phrase: str) -> MediumNoun | None:
     first = words[0]
     article = "the" if first in _DEFINITE else "a" if first in _INDEFINITE else ""
     rest = words[1:] if article else words
+    if article == "a" and len(rest) == 1 and _is_shared(language, rest[0]):
+        return None  # "an outlet" for her plug, "a paper" in a journal
     for length in (3, 2, 1):
         types = _types(language, rest[-length:], rest[:-length]) if len(rest) >= length else None
         if types:
@@ -62,3 +65,7 @@ def _types(language: Language, noun: list[str], manner: list[str]) -> frozenset[
         if called in nominals[f"shared.{kind}"] and usual:
             return types
     return None
+
+
+def _is_shared(language: Language, noun: str) -> bool:
+    return any(noun in language.nominals[f"shared.{kind}"] for kind in _TYPES)

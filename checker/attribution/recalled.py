@@ -14,6 +14,7 @@ from checker.patterns import deferred
 from checker.records import MEDIA_TYPES, STATE_MEDIA, Mention, Outlet, Span
 
 _SHORT = deferred(r"[Tt]he\s+((?:[A-ZÀ-Þ][\w-]+\s+)?[A-ZÀ-Þ][\w-]+)$")
+_LOCAL = deferred(r"\b(?:local|regional|national|public)\b")
 _FARTHEST = 300  # names of a text among which a medium is looked for
 _SHARED = frozenset({"News", "Agency", "Media", "Online", "Radio", "Television", "International"})
 
@@ -36,7 +37,9 @@ class Recalled:
         if noun is None or noun.article == "a":
             return None
         countries = {place.country.code for place in self.scene.places_in(span)}
-        if not (noun.state or (noun.article and countries)):
+        local = not countries and _LOCAL.search(phrase)
+        named = noun.article and (countries or not phrase.startswith("its"))
+        if local or not (noun.state or named):
             return None
         first = bisect_left(self._starts, span.start)
         before, behind = reversed(self._named[:first]), iter(self._named[first:])

@@ -34,7 +34,7 @@ _LEADING = deferred(
     r".*\baccording to\s+(?=\w)|(?:[Ss]peaking|[Tt]alking) on (?:the )?condition of anonymity,?\s+"
 )
 _ADJUNCT = deferred(
-    r"\s+(?:on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|evening|night|afternoon))?"
+    r"\s+(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|evening|night|afternoon))?"
     r"|(?:at|during)\s+a\s+(?:news|press)\s+(?:conference|briefing)"
     r"|who|which|also|earlier|later|meanwhile)$"
     r"|(?:(?<=[Hh]e)|(?<=ey))['’](?:ll|ve|d|re)$"

@@ -1,0 +1,54 @@
+"""Tells of which country "state media" are where a phrase does not say it."""
+
+from bisect import bisect_left
+from functools import cached_property
+
+from checker.attribution.scene import Scene
+from checker.language import Country
+from checker.patterns import deferred
+from checker.records import MEDIA_TYPES, STATE_MEDIA, Mention
+
+_VOICE = deferred(
+    r"(?:['’]s?|s)?\s+(?:[a-z-]+\s+)?(?:state|official|regime|government)(?:-\w+)?\s+"
+    r"(?:news|media|TV|tv|television|radio|press|broadcaster|newspaper|agency)\b"
+)
+
+
+class StateVoices:
+    """Where one article speaks of a country's state media, by name or not."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Keep the article's names."""
+        self.scene = scene
+
+    def country(self, at: int) -> Country | None:
+        """Return the country that stands nearest, if the text speaks of its state media at all.
+
+        Else the country whose state media were spoken of last, or are first.
+        """
+        near, found = self.scene.nearest_country(at), self._found
+        if not found or (near and near.code in {country.code for _, country in found}):
+            return near
+        last = bisect_left(found, at, key=lambda voice: voice[0])
+        return found[max(0, last - 1)][1]
+
+    @cached_property
+    def _found(self) -> list[tuple[int, Country]]:
+        text = self.scene.text
+        found = [(p.start, p.country) for p in self.scene.places if _VOICE.match(text, p.end)]
+        for mention in self.scene.mentions:
+            country = self._of(mention)
+            if country:
+                found.append((mention.start, country))
+        return sorted(found, key=lambda voice: voice[0])
+
+    def _of(self, mention: Mention) -> Country | None:
+        registry = self.scene.registry
+        outlet = registry.get(mention.outlet)
+        if outlet is None or outlet.entity_type not in MEDIA_TYPES:
+            return None
+        grade = registry.grade(outlet.id, self.scene.article.published).affiliation
+        if grade not in STATE_MEDIA:
+            return None
+        countries = self.scene.language.countries
+        return next((country for country in countries if country.code == outlet.country), None)
