@@ -11,7 +11,7 @@ _AFTER_NAME = frozenset({",", ".", ";", ")"})
 
 def source_behind(line: Line, at: int, end: int) -> Range | None:
     """Return the phrase that a preposition leads into, without its apposition."""
-    reports = _reports(line, at, end)
+    reports = reports_end(line, at, end)
     if reports:
         return at, reports
     stop = next((i for i in range(at, end) if line.words.text(i) in _BREAKS), end)
@@ -21,7 +21,7 @@ def source_behind(line: Line, at: int, end: int) -> Range | None:
     return with_name(line, (at, stop) if stop - at <= _LONGEST else phrase, end)
 
 
-def _reports(line: Line, at: int, end: int) -> int | None:
+def reports_end(line: Line, at: int, end: int) -> int | None:
     """Return where "local reports" ends if a clause follows it without a comma."""
     words = line.words
     last = next((i for i in range(at, min(end, at + 3)) if words.lower(i) == "reports"), None)

@@ -99,6 +99,9 @@ def _read_cue(
     line: Line, hit: CueHit, floor: int, clause: Range, before: Found | None
 ) -> Found | None:
     """Read one cue, whose subject stands behind `floor`; `before` is the attribution before it."""
+    if hit.source and hit.cue is not QUOTED:
+        content = content_of(line, hit, clause[1])
+        return Found(hit.cue, hit.at, hit.source, (content,)) if content else None
     speaker = subject(line, hit.start, floor)
     opened = speaker.phrase and line.words.lower(speaker.phrase[0] - 1) in _OPEN_CLAUSES
     if opened and not _shows_quote(line, hit, clause[1]):

@@ -12,6 +12,10 @@ from checker.language import Cue, Language
 _QUOTING = frozenset({"quoted", "cited", "quotes", "quoting"})
 _REPORTING = frozenset({"reported", "reports", "reporting"})
 _SAYING = frozenset({"saying", "telling", "stating", "claiming", "warning", "declaring"})
+_EARLIER = frozenset(
+    "recent earlier previous subsequent unconfirmed initial conflicting multiple numerous"
+    " persistent widespread".split()
+)
 _NO_NAME = _QUOTING | {"that", "said", "was", "were", "has", "had"}
 _LONGEST_NAME = 9  # words that may stand between "reported" and "as saying"
 ACCORDING = Cue("according to", "statement", "clause")
@@ -24,7 +28,8 @@ COLON = Cue("colon", "statement", "quote")
 class CueHit:
     """A cue in a sentence: token range, meaning, and what its frame already names.
 
-    `source` and `carrier` are set by "X quoted Y as saying" and its passive.
+    `source` and `carrier` are set by "X quoted Y as saying" and its passive, `source` by "earlier
+    reports that".
     """
 
     start: int
@@ -62,6 +67,13 @@ def _hit(words: Words, language: Language, at: int) -> CueHit | None:
         return _quoted(words, at)
     if low in _REPORTING and _reports_as_saying(words, at):
         return _quoted(words, at)
+<<<<<<< HEAD
+=======
+    if low == "reports" and words.lower(at - 1) in _EARLIER and words.lower(at + 1) == "that":
+        return CueHit(at, at + 1, language.cues[(low,)], source=(at - 1, at + 1))
+    if low not in _openers(language):
+        return None
+>>>>>>> 5ed8489 (Media that speak jointly, unnamed reports, regime television; channels are not their siblings)
     for form in _forms(words, at):
         cue = language.cues.get(form)
         if cue and is_verb(words, at, form) and not is_unsaid(words, at):

@@ -7,7 +7,7 @@ then what opens it ("According to RT, …"), then what is left in between ("the 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.attribution.agents import with_name
+from checker.attribution.agents import reports_end, with_name
 from checker.attribution.closing import read_closing
 from checker.attribution.core import read_core
 from checker.attribution.cues import ACCORDING, QUOTED
@@ -52,6 +52,9 @@ def _lead(line: Line, end: int) -> tuple[Tail | None, int]:
     hit = line.hits[0] if line.hits else None
     if hit is None or hit.cue is not ACCORDING or hit.start != line.start:
         return None, line.start
+    reports = reports_end(line, hit.end, end)
+    if reports:
+        return Tail(hit, (hit.end, reports), hit.start), reports
     comma = line.comma_in(hit.end, end)
     phrase = right(line.words, hit.end, comma or end)
     if phrase is None:

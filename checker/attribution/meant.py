@@ -18,6 +18,7 @@ _KINDS: dict[str, frozenset[EntityType]] = {
     "media.newspaper": frozenset({"newspaper"}),
     "media.any": frozenset({"news-agency", "broadcaster", "newspaper", "website"}),
 }
+_NAMED_AGENCY = deferred(r"(?:[Tt]he )?(?!State|Official|The)([A-Z]\w+) (?:state|official)\b")
 _AGENCY = deferred(r"\bstate news agency$")
 _AGENCY_NAME = deferred(r"\b(?:Wire|Agency|News Service|Press)\b")
 _ORGAN = deferred(
@@ -64,7 +65,9 @@ class MeantMedia:
         if again or not self._is_unnamed(bare, span):
             return again
         found = unnamed_media(self.scene, span, self._voices)
-        agencies = self.scene.registry.by_name(found.name) if _AGENCY.search(found.name) else ()
+        named = _NAMED_AGENCY.match(span.of(self.scene.text))
+        name = named[1] if named and not self.scene.places_in(span) else found.name
+        agencies = self.scene.registry.by_name(name) if _AGENCY.search(found.name) else ()
         return graded(self.scene, agencies[0], span, "nominal") if len(agencies) == 1 else found
 
     def _is_unnamed(self, bare: str, span: Span) -> bool:

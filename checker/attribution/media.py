@@ -118,6 +118,12 @@ class MediaNames:
         before = self.scene.text[span.start : found[0].span.start].strip().lower()
         return found[0] if before in {"", "the"} else None
 
+    def alone(self, span: Span) -> Party | None:
+        """Return the medium that a phrase is, by its name or without one; no audience."""
+        if span.of(self.scene.text).lower() in self.scene.language.nominals["media.audience"]:
+            return None
+        return self.exactly(span) or self.meant.find(span)
+
     def _misspelt(self, span: Span) -> Party | None:
         """Return the outlet of the text whose acronym a phrase has with its letters swapped."""
         word = span.of(self.scene.text)

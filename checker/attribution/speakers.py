@@ -6,6 +6,7 @@ from dataclasses import replace
 from checker.attribution.bodies import Bodies
 from checker.attribution.documents import Documents, issued_by
 from checker.attribution.initials import expansion
+from checker.attribution.joint_media import joint_media
 from checker.attribution.media import MediaNames
 from checker.attribution.offices import Offices
 from checker.attribution.parties import Party, joint
@@ -49,6 +50,7 @@ _JOINT = deferred(
     r"((?:(?!\b(?:of|in|at|for|by|from|with|on|to|between|both)\b)[^,;])+?)\s+and\s+((?:(?!\band\b)[^,;])+)"
 )
 _ARTICLED = deferred(r"(?:the|an?|one|another)\s+[\w-]", re.IGNORECASE)
+_OWNED_BY = deferred(r"([A-Z]\w+)['’]s ([A-Z]\w+ [A-Z][\w-]+)")
 _INITIALS = deferred(r"[A-Z]{3,6}")
 
 _MEDIA_NOMINALS = ("media.broadcaster", "media.newspaper", "media.any")
@@ -101,8 +103,10 @@ class Speakers:
             or self.references.titled(span)
             or self.references.described(span)
             or self._joint(span)
+            or joint_media(self.scene, span, self.media.alone, self._resolve)
             or self._paper(low, span)
             or self._document(span)
+            or self._of_medium(span)
             or self.persons.named(span, first_speaker=not any(map(is_human, self.spoken)))
             or self.media.correspondent(span)
             or self._spokes.resolve(span)
@@ -186,6 +190,15 @@ class Speakers:
         full = expansion(self.scene.text, short, span.start)
         party = self._resolve(full) if full else None
         return replace(party, span=span, via="nominal") if party else None
+
+    def _of_medium(self, span: Span) -> Party | None:
+        """Return "Fox's Ada Lind", whose medium has a name that by itself may mean others."""
+        match = _OWNED_BY.fullmatch(self.scene.text, span.start, span.end)
+        medium = self.media.called(Span(*match.span(1))) if match else None
+        if match is None or medium is None or self.scene.named(span):
+            return None
+        person = self.persons.named(Span(*match.span(2)), first_speaker=False)
+        return replace(person, name=match[2], employer=medium) if person else None
 
     def _institution(self, span: Span) -> Party | None:
         """Return the body or government that a phrase is."""

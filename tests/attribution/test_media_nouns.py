@@ -199,7 +199,7 @@ class TestLostApostrophes:
         [
             ("SANAs correspondent", "SANA"),
             ("Al Jazeeras correspondent", "Al Jazeera"),
-            ("Syrias state news agency", "Syrian state news agency"),
+            ("Syrias state news agency", "SANA"),
             ("Russias Defence Ministry", "Russian Defense Ministry"),
         ],
     )
