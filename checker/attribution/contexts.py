@@ -21,13 +21,8 @@ _CARRYING = deferred(
     re.IGNORECASE,
 )
 ASIDE = deferred(
-<<<<<<< HEAD
-    r"\b(?:former|ex-|contrary to|asked about|despite|unlike|in response to|responding to|denied|"
-    r"rejected|not (?:necessarily )?(?:represent|reflect|those of))\b",
-=======
     r"\b(?:former|who owns|ex-|contrary to|asked about|despite|unlike|in response to|responding to"
-    r"|denied|rejected)\b",
->>>>>>> 5ed8489 (Media that speak jointly, unnamed reports, regime television; channels are not their siblings)
+    r"|denied|rejected|not (?:necessarily )?(?:represent|reflect|those of))\b",
     re.IGNORECASE,
 )
 """Words by which what stands beside a cue is no part of how it was said."""

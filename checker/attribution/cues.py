@@ -67,13 +67,8 @@ def _hit(words: Words, language: Language, at: int) -> CueHit | None:
         return _quoted(words, at)
     if low in _REPORTING and _reports_as_saying(words, at):
         return _quoted(words, at)
-<<<<<<< HEAD
-=======
     if low == "reports" and words.lower(at - 1) in _EARLIER and words.lower(at + 1) == "that":
         return CueHit(at, at + 1, language.cues[(low,)], source=(at - 1, at + 1))
-    if low not in _openers(language):
-        return None
->>>>>>> 5ed8489 (Media that speak jointly, unnamed reports, regime television; channels are not their siblings)
     for form in _forms(words, at):
         cue = language.cues.get(form)
         if cue and is_verb(words, at, form) and not is_unsaid(words, at):
