@@ -107,7 +107,10 @@ class Behind:
         """Return what stands behind the cue and the source of a claim in their sentence."""
         if not one.cue:
             return None
+        cue = one.cue[-1]
+        whole = _TALK.search(self.scene.text, cue.start, cue.end)  # "claimed in an interview with"
         start = max(span.end for span in (*one.cue, *one.source))
+        start = cue.start if whole else start
         edge = min(start + _FARTHEST, len(self.scene.text))
         closing = _ENDS.search(self.scene.text, start, edge)
         return Span(start, closing.start() if closing else edge)

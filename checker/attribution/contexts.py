@@ -17,7 +17,7 @@ _PIECES = deferred(r"\b(?:that|in|on|at|during|by|after|with|to|of|from|for|abou
 _CARRYING = deferred(
     r"\b(?:interview|remarks|comments|statement|speech|article|carried|published|quoted|broadcast|e-?mail|relayed|documentary|"
     r"translation|report|transcript|told|aired|cited|op-ed|column|essay|commentary|appearance|"
-    r"appearing|asked|questioned|obtained|seen|leaked|reprinted|response|conversation|writing|speaking|spoke|podcast|programme|program|show)\b",
+    r"appearing|asked|questioned|obtained|seen|leaked|reprinted|response|conversation|writing|speaking|spoke|podcast|programme|program|show|radio)\b",
     re.IGNORECASE,
 )
 ASIDE = deferred(
@@ -56,6 +56,9 @@ _TO_ALL = deferred(
     re.DOTALL,
 )
 _CLOSING = deferred(r"(?:\s+(?:that|on\s+\w+day|\w+day))+$|\W+$")
+_OTHER_CLAUSE = deferred(
+    r",\s+(?:came|comes|was|is|followed|follows)\s[^,]*\b(?:as|when|while|after|before|the)$"
+)
 _SHORTEST = 10  # characters between a speaker and the verb that may name an outlet
 _OPENS = deferred(
     r"[\s“\"]*(?:(?:when|as|after|before|while|since|if|but|and|like|both|the|now|then)[\s,“\"]+)*",
@@ -81,7 +84,11 @@ class Contexts:
             yield there
         for index, span in enumerate(one.context):
             text = span.of(self.scene.text)
-            if _is_quoted(span, one, text) or (unnamed and touch((span,), one.source)):
+            if (
+                _OTHER_CLAUSE.search(text)
+                or _is_quoted(span, one, text)
+                or (unnamed and touch((span,), one.source))
+            ):
                 continue
             if _may_carry(text) and (index == 0 or _CARRYING.search(text)):
                 party = self._in_adjunct(span) or self._addressees.outlet(one, span)

@@ -68,7 +68,8 @@ class Occasions:
 
     def read(self) -> Iterator[Occasion]:
         """Yield the occasions in the order of the text."""
-        spans = merge(self._named(), self._unnamed(), self.media.programmes.every(), key=_start)
+        programmes, own = self.media.programmes.every(), self.media.own.places()
+        spans = merge(self._named(), self._unnamed(), programmes, own, key=_start)
         for at in spans:
             start = _behind_titles(self.scene.text, at.start)
             before = _TITLE.sub(_blank, self.scene.text[start : at.start])

@@ -1,11 +1,15 @@
 """Finds the article's own publisher where its text speaks of it: "this newspaper"."""
 
+import re
+from collections.abc import Iterator
+
 from checker.attribution.graded import graded
 from checker.attribution.parties import Party
 from checker.attribution.scene import Scene
 from checker.patterns import deferred
 from checker.records import Span, Via
 
+_SHORT = deferred(r"\bThe([A-Z]{2,6})\b")
 _OURS = deferred(r"\bthis (?:newspaper|paper|website|site|magazine|station|agency)\b")
 
 
@@ -22,9 +26,24 @@ class OwnOutlet:
         if publisher is None:
             return None
         text = span.of(self.scene.text)
-        if publisher.name.removeprefix("The ") not in text and not _OURS.search(text):
-            return None
-        return self.meant(span)
+        named = publisher.name.removeprefix("The ") in text or self._in_short(text)
+        return self.meant(span) if named or _OURS.search(text) else None
+
+    def _in_short(self, text: str) -> bool:
+        """Return whether a phrase has the publisher's initials: "TheDL" of The Daily Lamp."""
+        short = _SHORT.search(text)
+        publisher = self.scene.article.publisher
+        if short is None or publisher is None:
+            return False
+        initials = "".join(re.findall(r"\b[A-Z]", publisher.name.removeprefix("The ")))
+        return len(initials) > 1 and short[1].startswith(initials)
+
+    def places(self) -> Iterator[Span]:
+        """Yield where the text names a publisher that the registry lacks."""
+        publisher = self.scene.article.publisher
+        if publisher and not publisher.outlet:
+            for match in re.finditer(rf"\b{re.escape(publisher.name)}\b", self.scene.text):
+                yield Span(*match.span())
 
     def meant(self, span: Span, via: Via = "name") -> Party | None:
         """Return the article's own publisher as it is meant by a phrase."""
