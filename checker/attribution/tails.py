@@ -20,6 +20,11 @@ _OF_MEDIA = frozenset(
     "foreign international domestic private independent opposition pro-government pro-regime "
     "several some other various".split()
 )
+_OF_SOURCES = frozenset(
+    "local security military medical opposition field diplomatic rebel media police humanitarian "
+    "well-informed informed official judicial tribal intelligence".split()
+)
+_SOURCES = frozenset("source sources officials activists residents witnesses".split())
 _SCENES = frozenset(
     ["when", "as", "before", "after", "while", "in", "with", "without", "at", "on", "during", "it"]
 )
@@ -167,6 +172,12 @@ def _behind_plural(line: Line, source: Range) -> Range:
     words = line.words
     if line.has_commas:
         return source
+    for at in range(source[0] + 1, source[1] - 1):
+        if words.lower(at) in _OF_SOURCES and words.lower(source[1] - 1) in _SOURCES:
+            return at, source[1]
+        if words.is_in(at, "occupations") and not words.is_capital(at - 1):
+            named = all(words.is_capital(i) for i in range(at + 1, source[1]))
+            return (at, source[1]) if named else source
     for at in range(source[1] - 1, source[0], -1):
         speaks = words.is_capital(at) or _is_plural(line, at)
         if speaks and not words.is_capital(at - 1) and _is_plural(line, at - 1):
