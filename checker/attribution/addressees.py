@@ -9,12 +9,12 @@ from dataclasses import replace
 from checker.attribution.media import MediaNames
 from checker.attribution.parties import Party
 from checker.attribution.people import People
+from checker.attribution.questions import is_question
 from checker.attribution.scene import Scene
 from checker.patterns import deferred
 from checker.records import Attribution, Span
 
 _TOLD = deferred(r"\b(?:tell|tells|telling|told|informed|assured)$")
-_QUESTIONS = ("ask", "wonder", "press", "inquire", "enquire")
 _WRITES = deferred(r"(?:wrote|writes|reports|reported)$")
 _HOST = deferred(r"\b(?:host|co-host|anchor|moderator|interviewer|presenter)s?\b")
 _INTERVIEW = deferred(r"\b(?:interview|show|program|programme|podcast)\b")
@@ -35,11 +35,6 @@ _NO_PAPERS = frozenset("Hague Gambia Bahamas Bronx Rock Edge".split())
 _CALL_SIGN = deferred(r"[KW][A-Z]{3}(?:-?(?:TV|FM|AM))?")
 _NO_STATIONS = frozenset("WIPO WADA KFOR WWF WHOI KCNA KPMG KPRF".split())
 _BESIDE = deferred(r"(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){0,4}$")
-
-
-def is_question(text: str, one: Attribution) -> bool:
-    """Return whether the cue of an attribution is that of a question."""
-    return bool(one.cue) and one.cue[0].of(text).lower().startswith(_QUESTIONS)
 
 
 class Addressees:

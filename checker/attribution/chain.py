@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from checker.attribution.addressees import Addressees, is_question
+from checker.attribution.addressees import Addressees
 from checker.attribution.behind import Behind
 from checker.attribution.carrying import Carrying
 from checker.attribution.contexts import ASIDE, LEADING, Contexts
@@ -14,6 +14,7 @@ from checker.attribution.media import MediaNames
 from checker.attribution.occasions import Occasions
 from checker.attribution.parties import Party
 from checker.attribution.people import People
+from checker.attribution.questions import is_question
 from checker.attribution.scene import Scene
 from checker.language import Language
 from checker.patterns import deferred

@@ -8,6 +8,7 @@ from checker.attribution.documents import reached
 from checker.attribution.employers import is_workplace
 from checker.attribution.media import MediaNames
 from checker.attribution.parties import Party
+from checker.attribution.questions import asked_on
 from checker.attribution.scene import Scene
 from checker.attribution.spans import touch
 from checker.patterns import deferred
@@ -33,12 +34,6 @@ _ASKED_THERE = deferred(
     r"\s+(?:by|from)\s",
     re.IGNORECASE,
 )
-_ASKED_ON = deferred(
-    r"\b(?:asked|questioned|pressed|quizzed|grilled)\b(?:(?!\b(?:reports?|stor(?:y|ies)|article"
-    r"|segment|coverage|claims?|comments?|interview|appearance|ads?|attacks?)\b)[^,]){0,80}?"
-    r"\bon\s+(?=[“\"]?[A-ZÀ-Þ])",
-    re.IGNORECASE,
-)
 LEADING = deferred(
     r"(?:['’]s)?[”\"]?\s+(?:(?:executive|managing|associate|deputy|founding|chief)\s+)?"
     r"(?:editor(?:-in-chief| in chief)?|publisher|executive|CEO|chairman|chairwoman|president|owner"
@@ -59,7 +54,6 @@ _CLOSING = deferred(r"(?:\s+(?:that|on\s+\w+day|\w+day))+$|\W+$")
 _OTHER_CLAUSE = deferred(
     r",\s+(?:came|comes|was|is|followed|follows)\s[^,]*\b(?:as|when|while|after|before|the)$"
 )
-_SHORTEST = 10  # characters between a speaker and the verb that may name an outlet
 _OPENS = deferred(
     r"[\s“\"]*(?:(?:when|as|after|before|while|since|if|but|and|like|both|the|now|then)[\s,“\"]+)*",
     re.IGNORECASE,
@@ -79,7 +73,7 @@ class Contexts:
     def outlets(self, one: Attribution, speaker: Party) -> Iterator[Party]:
         """Yield the outlets that the adjuncts of an attribution name, in reading order."""
         unnamed = speaker.entity_type == "unnamed-media"
-        there = self._asked_on((*self._inserted(one), *one.context))
+        there = asked_on(self.scene.text, self.media, one)
         if there:
             yield there
         for index, span in enumerate(one.context):
@@ -95,20 +89,6 @@ class Contexts:
                 if party and not is_workplace(self.scene.text, one, span, party):
                     self._addressees.remember(one, span, party, speaker)
                     yield party
-
-    def _asked_on(self, spans: Sequence[Span]) -> Party | None:
-        """Return the outlet on which somebody was asked about something else."""
-        for span in spans:
-            asked = _ASKED_ON.search(self.scene.text, span.start, span.end)
-            there = self.media.find(Span(asked.end(), span.end)) if asked else None
-            if there:
-                return there
-        return None
-
-    def _inserted(self, one: Attribution) -> Iterator[Span]:
-        """Yield what stands between a speaker and the verb: "Lind, when asked on CNN, said"."""
-        if one.source and one.cue and one.source[-1].end < one.cue[0].start - _SHORTEST:
-            yield Span(one.source[-1].end, one.cue[0].start)
 
     def reached(self, source: Sequence[Span]) -> Iterator[Party]:
         """Yield the outlet to which a document was leaked; what the writer saw, nobody carried."""

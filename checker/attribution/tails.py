@@ -1,7 +1,6 @@
 """Reads one frame that closes what stands before it: "…, RT reported", "…, according to RT"."""
 
 from dataclasses import replace
-from functools import cache
 
 from checker.attribution.adjuncts import after_adjuncts
 from checker.attribution.agents import names_somebody, source_behind, with_name
@@ -10,26 +9,13 @@ from checker.attribution.cues import ACCORDING, QUOTED, CueHit
 from checker.attribution.found import Tail
 from checker.attribution.line import Line
 from checker.attribution.phrases import right
+from checker.attribution.run_in import correspondent, medium_alone, speaker_alone
 from checker.attribution.subjects import COORDINATORS, subject
 from checker.attribution.words import Range
-from checker.language import Language
 
 _BRACKETS = frozenset({",", "–", "—", "-", "(", ")", ";"})
-_OF_MEDIA = frozenset(
-    "the news agency state state-run state-owned official semi-official local regional national "
-    "foreign international domestic private independent opposition pro-government pro-regime "
-    "several some other various".split()
-)
-_OF_SOURCES = frozenset(
-    "local security military medical opposition field diplomatic rebel media police humanitarian "
-    "well-informed informed official judicial tribal intelligence".split()
-)
-_SOURCES = frozenset("source sources officials activists residents witnesses".split())
 _SCENES = frozenset(
     ["when", "as", "before", "after", "while", "in", "with", "without", "at", "on", "during", "it"]
-)
-_NO_PLURALS = frozenset(
-    {"rights", "news", "affairs", "sports", "arms", "series", "says", "politics"}
 )
 _AFTERTHOUGHTS = frozenset({"without", "but", "while", "whilst", "although", "though", "with"})
 _OF_CLAUSES = frozenset({"clause", "addressee"})
@@ -39,7 +25,6 @@ _SHORTEST = 5  # words that a frame without a comma must leave to be content
 _NO_SPEAKERS = frozenset({"that", "there", "it"})
 _NOBODY = frozenset({"nothing", "little", "yes", "no", "so", "it", "this", "that"})
 _RELATIVES = frozenset({"who", "which", "whose"})
-_LONGEST_NAME = 5  # words of an outlet's name before its correspondent
 _RELATIVE = 9  # words that a clause behind an inverted speaker may have
 
 
@@ -79,7 +64,7 @@ def _unparted(line: Line, hit: CueHit, rest: Range) -> Tail | None:
     source = subject(line, hit.start, line.start).phrase
     if source is None or any(words.lower(at) == "that" for at in range(*rest)):
         return None
-    source = _behind_plural(line, source)
+    source = speaker_alone(line, source)
     whole = _holds_verb(line, line.start + 1, source[0]) and not words.is_function(source[0] - 1)
     if not whole or source[0] - line.start < _SHORTEST:
         return None
@@ -116,7 +101,7 @@ def _with_subject(line: Line, hit: CueHit, end: int) -> Tail | None:
     if source is None:
         return None
     source = (
-        _correspondent(line, source) or _medium_alone(line, source) or _behind_plural(line, source)
+        correspondent(line, source) or medium_alone(line, source) or speaker_alone(line, source)
     )
     start = source[0] - (line.words.lower(source[0] - 1) == "as")
     return Tail(hit, source, start, ((hit.end, end),)) if _parted(line, source, start) else None
@@ -127,74 +112,10 @@ def _quoting(line: Line, hit: CueHit, end: int) -> Tail | None:
     medium = subject(line, hit.start, line.start).phrase
     if medium is None or hit.source is None or behind_adjuncts(line, hit, end) < end:
         return None
-    medium = _medium_alone(line, medium) or medium
+    medium = medium_alone(line, medium) or medium
     if not _parted(line, medium, medium[0]):
         return None
     return Tail(replace(hit, carrier=medium), hit.source, medium[0])
-
-
-def _medium_alone(line: Line, source: Range) -> Range | None:
-    """Return the medium that ends a phrase into which a sentence without commas runs.
-
-    "A raid killed ten people SANA reported" has no "ten people SANA" for its source.
-    """
-    if line.has_commas:
-        return None
-    words = line.words
-    back = range(source[1] - 1, source[0] - 1, -1)
-    start = next((at for at in back if line.is_media((at, source[1]))), None)
-    if start is None:
-        return None
-    adjectives = _adjectives(line.language)
-    while start > source[0] and (
-        words.lower(start - 1) in _OF_MEDIA or words.text(start - 1) in adjectives
-    ):
-        start -= 1
-    return start, source[1]
-
-
-def _correspondent(line: Line, source: Range) -> Range | None:
-    """Return "AFPs correspondent in the town" where a sentence without commas runs into it."""
-    words, staff = line.words, line.language.nominals["media.staff"]
-    at = source[0] - 2
-    if line.has_commas or not words.is_in(at + 1, "prepositions") or words.lower(at) not in staff:
-        return None
-    near = range(at - 1, max(line.start, at - _LONGEST_NAME), -1)
-    start = next((first for first in near if line.is_media((first, at))), None)
-    return None if start is None else (start, source[1])
-
-
-def _behind_plural(line: Line, source: Range) -> Range:
-    """Return what stands behind a plural into which a speaker without a comma runs.
-
-    "A raid killed four people residents said" and "It hit two towns Quill said".
-    """
-    words = line.words
-    if line.has_commas:
-        return source
-    for at in range(source[0] + 1, source[1] - 1):
-        if words.lower(at) in _OF_SOURCES and words.lower(source[1] - 1) in _SOURCES:
-            return at, source[1]
-        if words.is_in(at, "occupations") and not words.is_capital(at - 1):
-            named = all(words.is_capital(i) for i in range(at + 1, source[1]))
-            return (at, source[1]) if named else source
-    for at in range(source[1] - 1, source[0], -1):
-        speaks = words.is_capital(at) or _is_plural(line, at)
-        if speaks and not words.is_capital(at - 1) and _is_plural(line, at - 1):
-            return at, source[1]
-    return source
-
-
-def _is_plural(line: Line, at: int) -> bool:
-    low = line.words.lower(at)
-    listed = low in _NO_PLURALS or line.words.is_in(at, "occupations")
-    plural = low.endswith("s") and not low.endswith("ss") and len(low) > 3
-    return (plural or low == "people") and not listed and line.words.is_nounish(at)
-
-
-@cache
-def _adjectives(language: Language) -> frozenset[str]:
-    return frozenset(one for country in language.countries for one in country.adjectives)
 
 
 def _is_active(hit: CueHit) -> bool:

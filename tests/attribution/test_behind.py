@@ -31,6 +31,8 @@ Read = Callable[..., tuple[Claim, ...]]
         ("Ada Lind, in an interview with the network Telemundo, called it “dark.”", "telemundo"),
         ("Ada Lind, when asked about the harbour on Fox News, said it was dark.", "fox-news"),
         ("When asked about the harbour on Fox News, Ada Lind said it was dark.", "fox-news"),
+        ("“It is dark,” Ada Lind tried to claim during an interview with MSNBC.", "msnbc"),
+        ("Last week, on Iowa's WHO radio, Ada Lind said: “It was dark.”", "WHO"),
         ("In an email to Reuters, Ada Lind noted that it was dark.", "reuters"),
         (
             "During a Reuters interview that aired on Vale One, Ada Lind said it was dark.",
@@ -62,6 +64,7 @@ def test_it_holds_for_the_second_verb_and_what_follows(read: Read) -> None:
         "Asked about a report on CNN, Ada Lind said it was dark.",
         "Ada Lind, asked about CNN, said it was dark.",
         "Anna Elm, formerly of CBS and CNN, says it was dark.",
+        "The message, aired on Press TV, came as the minister James Oak said it was dark.",
         "Ada Lind said the film aired on CNN was dark.",
     ],
 )

@@ -73,3 +73,43 @@ def test_a_place_before_appositions_is_no_speaker(read: Read, text: str) -> None
     speaker = read(text)[0].speaker
     assert speaker is not None
     assert speaker.name == "mayor"
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "carrier"),
+    [
+        ("“It was dark,” Ada Lind told TheDCNF.", "The Daily Caller", "daily-caller"),
+        ("“It was dark,” Ada Lind told TheHL.", "The Harbour Lamp", "The Harbour Lamp"),
+        ("“It was dark,” Ada Lind told TheDC.", "The Harbour Lamp", None),
+        (
+            "During an interview with Vale Watch, Ada Lind came out strong. “It rained,” she said.",
+            "Vale Watch",
+            "Vale Watch",
+        ),
+    ],
+)
+def test_a_publisher_is_told_in_short(
+    read: Read, text: str, publisher: str, carrier: str | None
+) -> None:
+    assert read(text, publisher=publisher)[-1].carrier == carrier
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "carrier"),
+    [
+        (
+            "The boats sank in the harbour local sources told The New Arab.",
+            "anonymous local sources",
+            "new-arab",
+        ),
+        (
+            "The boats sank before they could leave the harbour commander James Oak told Rudaw.",
+            "James Oak",
+            "rudaw",
+        ),
+    ],
+)
+def test_a_lost_comma_hides_no_speaker(read: Read, text: str, speaker: str, carrier: str) -> None:
+    claim = read(text)[0]
+    assert claim.speaker is not None
+    assert (claim.speaker.name, claim.carrier) == (speaker, carrier)
