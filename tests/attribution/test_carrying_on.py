@@ -33,7 +33,7 @@ GOES_ON = {
         ["tass"],
     ),
     "told without a claim": (
-        "Thats dark even for the quay keeper Ada Lind told Reuters. Lind who lives there said the "
+        "Thats dark even for the quay folk Ada Lind told Reuters. Lind who lives there said the "
         "ferry had sailed.",
         ["reuters"],
     ),
