@@ -36,6 +36,8 @@ _INITIALS = deferred(r"\b(?:[A-Z]\.)+")
 _BEFORE = 70  # characters in which a phrase before a name may introduce it
 
 
+_ACRONYM = 4  # letters that initials before a name have at most
+_NO_FIRST = frozenset({"Team", "Camp", "Anti", "Never", "Consider"})
 _MOST = 8  # introductions of a person that are read
 
 
@@ -66,7 +68,7 @@ class People:
             found.setdefault(name.text, []).append(name)
         people: dict[str, Person] = {}
         for full, sightings in found.items():
-            if self._is_place(sightings):
+            if self._is_place(sightings) or self._is_chance(full):
                 continue
             person = self._person(full, sightings)
             people.setdefault(person.surname, person)
@@ -77,6 +79,18 @@ class People:
             for called, meant in self._same(full, people):
                 people[called] = people[meant]
         return people
+
+    def _is_chance(self, full: str) -> bool:
+        """Return whether two words only stand side by side: "Team Quill", "the Quill Lind talks".
+
+        So it is where the first is in capitals alone or an official's surname, and no first name.
+        """
+        first, _, last = full.partition(" ")
+        language = self.scene.language
+        if " " in last or first.lower() in language.pronouns:
+            return False
+        shouted = first.isupper() and len(first) > _ACRONYM and not last.isupper()
+        return shouted or first in language.officials or first in _NO_FIRST
 
     def _is_place(self, sightings: list[Name]) -> bool:
         """Return whether what looks like a name is where something happens ("in Port Lind")."""
@@ -113,7 +127,8 @@ class People:
         """Return whom a surname means at a place: of several, the one last named in full."""
         bearers = self._bearers.get(surname, [])
         at = bisect_left(bearers, before, key=_name_start)
-        return self.by_surname.get(bearers[at - 1].text) if at else self.find(surname)
+        last = self.by_surname.get(bearers[at - 1].text) if at else None
+        return last or self.find(surname)
 
     @cached_property
     def sightings(self) -> list[tuple[int, Person]]:

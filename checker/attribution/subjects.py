@@ -130,12 +130,27 @@ def _apposed(line: Line, closing: int, floor: int) -> Range | None:
     if first is None or line.holds_quote(first, closing):
         return None
     phrase = left(line.words, first, floor)
+    named = _before_role(line, phrase, floor) if phrase else None
+    if named:
+        return named
     if phrase and phrase[1] - phrase[0] == 1 and line.words.text(phrase[0]).isdigit():
         return _apposed(line, first, floor)  # "Ada Lind, 46, who keeps the lamp, said"
     if phrase is None or closing - first > 6:
         return phrase
     named = all(line.words.is_capital(at) for at in range(first + 1, closing))
     return (phrase[0], closing) if named else phrase
+
+
+def _before_role(line: Line, phrase: Range, floor: int) -> Range | None:
+    """Return the name before two appositions: "Ada Lind, chief of the Lamp Co, a firm, said"."""
+    words, (start, _) = line.words, phrase
+    if words.text(start - 1) != "," or words.is_capital(start) or not words.is_nounish(start):
+        return None
+    name = left(words, start - 1, floor)
+    if name is None or words.is_in(name[0] - 1, "prepositions") or name[1] - name[0] > 4:
+        return None
+    full = name[1] - name[0] > 1 and all(words.is_capital(at) for at in range(*name))
+    return name if full and not words.is_time(name[0]) else None
 
 
 def clause_subject(line: Line, start: int, before: int) -> Range | None:

@@ -94,6 +94,18 @@ PHRASES = {
         "Peter Lind the head of the lamp service in upper Harbourtown said oil is short.",
         "Peter Lind",
     ),
+    "a name before two appositions": (
+        "Helen Quill, chief of the Lamp Office, a firm from Oslo, said the lamps are on.",
+        "Helen Quill",
+    ),
+    "a camp is no first name": (
+        "Helen Quill was cheered by Team Quill. Quill said the lamps are on.",
+        "Helen Quill",
+    ),
+    "a brother of an official is himself": (
+        "Dr Ammar Trump keeps lamps. Trump said the lamps are on.",
+        "Ammar Trump",
+    ),
     "a whole phrase stays": (
         "A keeper in upper Harbourtown said oil is short.",
         "anonymous keeper",
