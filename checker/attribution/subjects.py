@@ -130,9 +130,9 @@ def _apposed(line: Line, closing: int, floor: int) -> Range | None:
     if first is None or line.holds_quote(first, closing):
         return None
     phrase = left(line.words, first, floor)
-    named = _before_role(line, phrase, floor) if phrase else None
-    if named:
-        return named
+    head = _before_role(line, phrase, floor) if phrase else None
+    if head:
+        return head
     if phrase and phrase[1] - phrase[0] == 1 and line.words.text(phrase[0]).isdigit():
         return _apposed(line, first, floor)  # "Ada Lind, 46, who keeps the lamp, said"
     if phrase is None or closing - first > 6:
