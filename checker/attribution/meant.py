@@ -28,6 +28,8 @@ _ORGAN = deferred(
 )
 _NEAR = 700  # characters within which an article or an agency was named
 _SPACES = deferred(r"\s+")
+_OF_MEDIA = deferred(r"\b(?:media|press|news|television|TV|agenc)", re.IGNORECASE)
+_OWNED = deferred(r"(?:its|their|his|her|our|my)\b", re.IGNORECASE)
 _PLAIN = deferred(r"\b(?:networks?|outlets?|channels?|stations?)$")
 _NO_MEDIUM = deferred(
     r"\s+(?:of (?!(?:[\w-]+\s+){0,2}(?:media|news|radio|TV|television)\b)|(?:to|where|store)\b)"
@@ -79,6 +81,8 @@ class MeantMedia:
         head = _PLACE_BEHIND.sub("", phrase).split()
         if _NO_MEDIUM.match(self.scene.text, span.end) and _PLAIN.search(phrase):
             return False
+        if phrase.endswith("reports") and (_OWNED.match(phrase) or self._of_body(span)):
+            return False
         is_name = len(head) > 1 and head[-1].istitle() and phrase.split()[-1].istitle()
         return not is_name and is_collective(self.scene.language, bare)
 
@@ -91,6 +95,13 @@ class MeantMedia:
     def _is_agency(self, mention: Mention) -> bool:
         outlet = self.scene.registry.get(mention.outlet)
         return outlet is not None and outlet.entity_type == "news-agency"
+
+    def _of_body(self, span: Span) -> bool:
+        """Return whether a phrase names whose the reports are, no media's: "the UN reports"."""
+        if _OF_MEDIA.search(self.scene.text, span.start, span.end):
+            return False
+        outlets = (self.scene.registry.get(one.outlet) for one in self.scene.named(span))
+        return any(outlet and outlet.entity_type not in MEDIA_TYPES for outlet in outlets)
 
     def _by_country(self, span: Span) -> Party | None:
         """Return the outlet named before that "the Iranian broadcaster" is."""

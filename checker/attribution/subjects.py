@@ -13,6 +13,11 @@ _FARTHEST = 40  # words of an apposition or a relative clause between subject an
 _TITLE_ENDS = (",”", ',"', ",’")
 _LONGEST_TITLE = 8  # words of a quoted title
 _RELATIVE = 8  # words before the "who" of a clause that says more of a speaker
+_WHICH = frozenset({"which", "that"})
+_MONITORS = frozenset(
+    "relies relied depends draws tracks monitors documents gathers collects has uses runs".split()
+)
+_WIDEST_MONITOR = 26  # words before the last noun of how such a group works
 _WIDEST = 14  # words that may stand between a clause's start and the noun before its verb
 
 
@@ -71,7 +76,18 @@ def _whole(line: Line, phrase: Range | None, floor: int) -> Range | None:
         return phrase
     if phrase[1] - phrase[0] == 1 and words.text(phrase[0]).isdigit():
         return right(words, floor, phrase[0]) if floor < phrase[0] else None
-    return (floor, phrase[1]) if _is_one_phrase(line, floor, phrase[0]) else phrase
+    whole = _is_one_phrase(line, floor, phrase[0]) or _is_monitor(line, floor, phrase[0])
+    return (floor, phrase[1]) if whole else phrase
+
+
+def _is_monitor(line: Line, start: int, noun: int) -> bool:
+    """Return whether a noun only ends how a group works: "the Watch which relies on men here"."""
+    words = line.words
+    if not words.is_in(noun - 1, "prepositions") or noun - start > _WIDEST_MONITOR:
+        return False
+    which = next((at for at in range(start + 1, noun - 1) if words.lower(at) in _WHICH), None)
+    named = which is not None and words.is_capital(which - 1 - (words.text(which - 1) == ","))
+    return named and which is not None and words.lower(which + 1) in _MONITORS
 
 
 def _is_one_phrase(line: Line, start: int, noun: int) -> bool:
