@@ -16,9 +16,6 @@ from checker.attribution.scene import Scene
 from checker.patterns import deferred
 from checker.records import MEDIA_TYPES, Mention, Span, Via
 
-_OTHERS = deferred(
-    r"\s+and\s+(?:\w+\s+)?other\s+(?:[\w-]+\s+){0,2}(?:reports|media|outlets|organi[sz]ations|newspapers|sources)$"
-)
 _BOTH = deferred(r"(?:[Bb]oth )?([Tt]he [A-Z][\w-]+) and (the [A-Z][\w-]+)")
 _INDEFINITE = deferred(
     r"\b(?:an?|another|one|some|several|two|three|many|various|other|few|different)\s+"
@@ -53,9 +50,6 @@ class MediaNames:
 
     def find(self, span: Span, via: Via = "name") -> Party | None:
         """Return the last outlet that a phrase names; two joined by "and" are one link."""
-        others = _OTHERS.search(self.scene.text, span.start, span.end)
-        if others and others.start() > span.start:
-            span = Span(span.start, others.start())
         found = self._registered(span, via)
         if not found:
             return self._both(span) or (

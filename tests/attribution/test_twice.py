@@ -44,10 +44,6 @@ class TestQuotedByAnOutlet:
 
 
 class TestOtherReports:
-    def test_stand_beside_the_outlet_named(self, read: Read) -> None:
-        text = "The lamps are out, according to Reuters and other reports."
-        assert _chains(read, text) == [["Reuters"]]
-
     def test_of_a_named_body_are_its_own(self, read: Read) -> None:
         text = "According to the UN reports, the lamps are out."
         assert _chains(read, text) == [["United Nations"]]
