@@ -82,6 +82,6 @@ class TestHowAGroupWorks:
         (chain,) = _chains(read, text)
         assert chain[0].endswith("Lamp Watch Council") and len(chain) == 1
 
-    def test_is_told_from_what_a_raid_did(self, read: Read) -> None:
-        (claim,) = read("A raid on Bonn which killed ten people in the town the ministry said.")
-        assert claim.source[0].start > claim.content[0].start
+    def test_is_told_from_what_a_hall_has(self, read: Read) -> None:
+        text = "The council closed Lamp Hall which has a roof of tin, Ada Lind said."
+        assert _chains(read, text) == [["Ada Lind"]]
