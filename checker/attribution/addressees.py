@@ -20,7 +20,7 @@ _HOST = deferred(r"\b(?:host|co-host|anchor|moderator|interviewer|presenter)s?\b
 _INTERVIEW = deferred(r"\b(?:interview|show|program|programme|podcast)\b")
 _STAFF = deferred(r"\s*(?:(?:the|our|its)\s+(?:[\w-]+\s+)?(?:correspondent|reporter)s?|it)\b")
 _TO = deferred(
-    r"(?:^|\b(?:interview|remarks|comments|email|e-mail|letter|statement|piece|article|column|op-ed)"
+    r"(?:^|\b(?:interview|remarks|comments|email|e-mail|letter|statement|piece|article|column|op-ed|account|dispatch)"
     r"\s+(?:with|to|in|for|by)|\b(?:wrote|writing)\s+(?:in|for))\s*"
 )
 _PHRASE = deferred(

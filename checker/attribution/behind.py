@@ -7,6 +7,14 @@ written for an outlet, a statement that one relays. Within quotations nothing is
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from checker.attribution.leads import (
+    BETWEEN,
+    INTO,
+    SENT,
+    TALKS,
+    leads_behind,
+    leads_elsewhere,
+)
 from checker.attribution.media import MediaNames
 from checker.attribution.parties import Party
 from checker.attribution.people import People
@@ -14,31 +22,11 @@ from checker.attribution.scene import Scene
 from checker.patterns import deferred
 from checker.records import Attribution, Span
 
-TALKS = (
-    r"(?:interviews?|appearances?|town hall|podcast|conversation|op-eds?|opinion (?:piece|article)"
-    r"|guest (?:essay|column)|columns?|essays?|articles?|commentar(?:y|ies)|editorial|e-?mails?"
-    r"|documentary|films?|statements?|remarks|comments|speech(?:es)?|address|messages?|videos?|broadcasts?)"
-)
-"""What somebody says or writes to an outlet, or what one carries."""
-SENT = (
-    r"(?:carried|relayed|published|broadcast|aired|airing|distributed|released|posted|printed|run"
-    r"|shown|televised|reported|cited|quoted|circulated)"
-)
-"""What an outlet does with it."""
-_INTO = deferred(
-    rf"(?:^|[\s,–—-])(?:(?:in|during|on|at|from)\s+(?:(?!(?:that|this|which)\b)[\w’'-]+\s+){{0,5}}?{TALKS}\b"
-    r"(?:(?!\b(?:about|that|who|of|over|because|after|before|against|criticising|criticizing)\b)"
-    r"[^;:.]){0,60}?\b(?:with|on|for|in|by|to|via)|via|through)\s+(?:[\w’'-]+\s+){0,4}[“\"]?$"
-)
 _TALK = deferred(TALKS)
 _OWN = deferred(r"(?:^|[\s,–—-])(?:in|during|on)\s+an?\s+(?:\w+\s+)?$")
 _OWN_BEHIND = deferred(
     r"(?:['’]s?)?\s+(?:[\w’'-]+\s+){0,3}?(?:interview|appearance|town hall|podcast|op-ed"
     r"|opinion piece|column|essay|article|commentary|editorial)\b"
-)
-_UNNAMED = deferred(
-    rf"\b{SENT}\s+(?:[a-z]+\s+)?(?:by|on|in|via)\s+(?P<media>(?:(?!(?:of|and|who|that)\b)[\w’'-]+\s+){{0,4}}?"
-    r"(?:media|outlets?|newspapers?|broadcasters?|television|TV|radio|agenc(?:y|ies)))\b(?!\s+[A-Z])"
 )
 _CALLED = deferred(
     r"\b(?:with|on|for|in|by|to)\s+(?P<name>(?:the\s+|The\s+)?[A-ZÀ-Þ][\w’'&-]*(?:\s+[A-ZÀ-Þ][\w’'&-]*){1,4})"
@@ -53,9 +41,13 @@ _SPEAKS = deferred(
     r"|revealed|quoted|when|after|before|because|if)\b"
 )
 _OBJECT = deferred(r"\s+(?:[A-ZÀ-Þ][\w.’'-]*\s*){1,4}(?:$|_|(?:as|of|over|for)\b)")
-_TOLD = deferred(r"\b(?:told|tells)\s+(?:the\s+)?$")
-_RELAYED = deferred(
-    rf"^\s*,\s+(?:[a-z]+\s+)?{SENT}\s+(?:[a-z]+\s+)?(?:by|on|in|via)\s+(?:[\w’'-]+\s+){{0,4}}$"
+_UNNAMED = deferred(
+    rf"\b{SENT}\s+(?:[a-z]+\s+)?(?:by|on|in|via)\s+(?P<media>(?:(?!(?:of|and|who|that)\b)[\w’'-]+\s+){{0,4}}?"
+    r"(?:media|outlets?|newspapers?|broadcasters?|television|TV|radio|agenc(?:y|ies)))\b(?!\s+[A-Z])"
+)
+_MAY_SPEAK = deferred(
+    r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?:remarks?|comments?|claims?|statements?|words|views?|assertions?"
+    r"|suggestions?)\b|\s+(?:had|has|have|was|is|would|made|gave|put|laid|\w+ed|who|and)\b|\s*(?:,|$)"
 )
 _SHORTEST = 10  # characters between a speaker and the verb that may name an outlet
 _FARTHEST = 260  # characters behind a cue in which the talk is named
@@ -73,8 +65,8 @@ class Behind:
     def outlets(self, one: Attribution, speaker: Party) -> Iterator[Party]:
         """Yield the outlet that the rest of a claim's sentence says it was said to, if one does."""
         for region, leads in (
-            (self._between(one), (_TOLD, _INTO, _RELAYED)),
-            (self._rest(one), (_INTO,)),
+            (self._between(one), BETWEEN),
+            (self._rest(one), leads_behind(self.scene.text, one)),
         ):
             party = self._in(region, leads) if region else None
             if party and party.key != speaker.key:
@@ -88,9 +80,10 @@ class Behind:
             before = said[: span.start - region.start]
             found = (lead.search(before) for lead in leads)
             into = next(filter(None, found), None) or self._own(before, span)
-            if into is None or _STAFF.match(self.scene.text, span.end):
+            behind = self.scene.text[span.end : region.end]
+            if into is None or leads_elsewhere(into.re, behind) or _STAFF.match(behind):
                 continue
-            inner = _INTO in leads[:1] and self._is_inner(before[: into.start()], region.start)
+            inner = INTO in leads[:1] and self._is_inner(before[: into.start()], region.start)
             party = None if inner else self.media.find(span) or self.media.meant.find(span)
             if inner or party:
                 return party
@@ -134,8 +127,11 @@ class Behind:
 
         Whom the cue is about is nobody else: "accused the mayor in an interview".
         """
+        if _SPEAKS.search(said):
+            return True
         others = self.people.between(start, start + len(said))
-        return bool(_SPEAKS.search(said) or (others and not _OBJECT.match(said)))
+        ends = (self.people.end_at(at) - start for at, _ in others)
+        return not _OBJECT.match(said) and any(_MAY_SPEAK.match(said, end) for end in ends)
 
 
 def _spans(start: int, found: Iterable[re.Match[str]], group: str) -> Iterator[Span]:

@@ -8,10 +8,11 @@ from checker.attribution.behind import Behind
 from checker.attribution.carrying import Carrying
 from checker.attribution.contexts import ASIDE, LEADING, Contexts
 from checker.attribution.credits import block_credits
-from checker.attribution.employers import is_post
+from checker.attribution.employers import is_guest, is_post
 from checker.attribution.graded import graded
 from checker.attribution.media import MediaNames
 from checker.attribution.occasions import Occasions
+from checker.attribution.own_shows import own_show
 from checker.attribution.parties import Party
 from checker.attribution.people import People
 from checker.attribution.questions import is_question
@@ -39,6 +40,7 @@ class Chains:
         """Keep the article's names; nobody has spoken yet."""
         self.scene = scene
         self.media = media
+        self._people = people
         self._through: dict[int, tuple[Party, ...]] = {}
         self._blocks = block_credits(scene.text, self.media)
         self._addressees = Addressees(scene, self.media, people)
@@ -51,7 +53,9 @@ class Chains:
         origin = speaker.body or speaker
         carriers = list(self._carriers(one, speaker))
         if not (carriers or speaker.is_media):
-            carriers = list(self._behind.outlets(one, speaker))
+            carriers = list(self._behind.outlets(one, speaker)) or list(
+                own_show(self.scene.text, one, speaker, self._people)
+            )
         named = bool(carriers)
         if not named and not speaker.is_media:
             carriers = self._carrying.outlets(one, speaker)
@@ -82,7 +86,7 @@ class Chains:
         elif not is_post(self.scene.text, one):
             if speaker.entity_type in {"person", "anonymous"}:
                 yield from self._named_in(one)
-            if speaker.employer:
+            if speaker.employer and not self._is_guest(one, speaker.employer):
                 yield speaker.employer
         yield from self._contexts.outlets(one, speaker)
         for span in one.carriers:
@@ -93,7 +97,8 @@ class Chains:
         """Yield the outlet that a phrase names, or the reporter it means with theirs."""
         through = self._through.get(span.start, ()) if span not in one.source else ()
         outlet = self.media.find(span) or self.media.meant.find(span)
-        if outlet is None and span.of(self.scene.text).lower() == "it":
+        words = span.of(self.scene.text).lower()
+        if outlet is None and (words == "it" or self.media.is_staff(words)):
             outlet = self.media.meant.latest(span)
         if outlet is None and not one.cue:
             outlet = self.media.called(span)
@@ -113,8 +118,13 @@ class Chains:
                 continue
             party = self.media.find(span)
             leads = party and LEADING.match(self.scene.text, party.span.end, span.end)
+            if party and self._is_guest(one, party):
+                continue
             if party and (writes or not leads or is_question(self.scene.text, one)):
                 yield party
+
+    def _is_guest(self, one: Attribution, outlet: Party) -> bool:
+        return is_guest(self.scene.text, one, outlet, own=self.media.own.is_own(outlet))
 
     def _linked(self, one: Attribution) -> Iterator[Party]:
         """Yield the outlet to which the cue or the source itself is linked."""

@@ -84,9 +84,17 @@ def _stop_at(line: Line, hit: CueHit, start: int) -> int | None:
         return line.before_marks(edge - 1)
     if speaker.phrase and before in _BREAKS:
         return line.before_marks(edge - 1)
+    if speaker.phrase and before == "and" and _tells_medium(line, hit):
+        return line.before_marks(edge - 1)
     if speaker.phrase and line.words.text(edge - 1) == ";":
         return edge - 1
     return None
+
+
+def _tells_medium(line: Line, hit: CueHit) -> bool:
+    """Return whether an outlet is told: ", and the agency told Politico"."""
+    told = right(line.words, hit.end, line.end) if hit.cue.takes == "addressee" else None
+    return told is not None and line.is_media(told)
 
 
 def _edge(line: Line, hit: CueHit, speaker: Subject, floor: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.attribution.addressees import Addressees
 from checker.attribution.documents import reached
-from checker.attribution.employers import is_workplace
+from checker.attribution.employers import is_guest, is_workplace
 from checker.attribution.media import MediaNames
 from checker.attribution.parties import Party
 from checker.attribution.questions import asked_on
@@ -18,7 +18,7 @@ _PIECES = deferred(r"\b(?:that|in|on|at|during|by|after|with|to|of|from|for|abou
 _CARRYING = deferred(
     r"\b(?:interview|remarks|comments|statement|speech|article|carried|published|quoted|broadcast|e-?mail|relayed|documentary|"
     r"translation|report|transcript|told|aired|cited|op-ed|column|essay|commentary|appearance|"
-    r"appearing|asked|questioned|obtained|seen|leaked|reprinted|response|conversation|writing|speaking|spoke|podcast|programme|program|show|radio)\b",
+    r"appearing|asked|questioned|obtained|seen|leaked|reprinted|response|conversation|writing|speaking|spoke|podcast|programme|program|show|radio|account(?=\s+(?:for|in|to))|dispatch)\b",
     re.IGNORECASE,
 )
 ASIDE = deferred(
@@ -49,6 +49,12 @@ _TO_ALL = deferred(
     r"\b(?:statement|release[ds]?|provided|issued|sent|given|e-?mailed)\b.*?\bto\s+"
     r"(?:(?:the|several|some|various|many|multiple|all)\s+)?(?:media|news|press)(?:\s+(?:outlets|organi[sz]ations))?\W*$",
     re.DOTALL,
+)
+_FOLLOWS = deferred(
+    r"\W*(?:(?:and|but|now|then|later|so),?\s+)*(?:following|in the wake of|in light of|after|since"
+    r"|amid|based on)\s[^,]*\b(?:report(?:s|ing)?|stor(?:y|ies)|articles?|interview|investigation"
+    r"|broadcast|coverage|piece|scoop|expos[eé])\b[^,]*[,\s]*$",
+    re.IGNORECASE,
 )
 _CLOSING = deferred(r"(?:\s+(?:that|on\s+\w+day|\w+day))+$|\W+$")
 _OTHER_CLAUSE = deferred(
@@ -86,9 +92,14 @@ class Contexts:
                 continue
             if _may_carry(text) and (index == 0 or _CARRYING.search(text)):
                 party = self._in_adjunct(span) or self._addressees.outlet(one, span)
-                if party and not is_workplace(self.scene.text, one, span, party):
+                if party and not self._only_employs(one, span, party):
                     self._addressees.remember(one, span, party, speaker)
                     yield party
+
+    def _only_employs(self, one: Attribution, beside: Span, outlet: Party) -> bool:
+        """Return whether the words beside a cue only say who works for an outlet."""
+        text, own = self.scene.text, self.media.own.is_own(outlet)
+        return is_workplace(text, one, beside, outlet) or is_guest(text, one, outlet, own=own)
 
     def reached(self, source: Sequence[Span]) -> Iterator[Party]:
         """Yield the outlet to which a document was leaked; what the writer saw, nobody carried."""
@@ -146,7 +157,7 @@ def _may_carry(text: str) -> bool:
     if text.rstrip().endswith(")") and not _CARRYING.search(text):
         return False  # a picture's credit before a sentence
     aside = ASIDE.search(text) and not _ASKED_THERE.search(text)
-    return not (aside or _TO_ALL.search(text))
+    return not (aside or _TO_ALL.search(text) or _FOLLOWS.match(text))
 
 
 def _is_quoted(span: Span, one: Attribution, text: str) -> bool:

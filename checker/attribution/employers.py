@@ -22,6 +22,16 @@ _AT_WORK = deferred(
     r"|CEO|commentators?|pundits?|hosts?|photographers?|interns?|employees?|staffers?|works?"
     r"|worked|working|jobs?|career)\s+(?:at|for|of|with)\s+[^,;:]{0,60}$"
 )
+_GUESTS = r"(?:contributor|analyst|commentator|pundit|columnist|strategist|blogger|legal expert)s?"
+_GUEST_BEHIND = deferred(
+    r"(?:['’]s?)?\s+(?:(?!(?:that|which|who|and|an?|the|some|many|most|other|said|says|on|in|to|with)\b)"
+    rf"[\w-]+\s+){{0,3}}?{_GUESTS}\b"
+)
+_GUEST_BEFORE = deferred(
+    rf"\b(?:{_GUESTS}|(?:correspondent|journalist|writer|reporter)s?(?=\s+(?:with|at)))"
+    r"\s+(?:with|at|for|to|of|on|in)\s+(?:[\w’'-]+\s+){0,4}[“\"]?$"
+)
+_BEFORE = 90  # characters before an outlet in which a job at it stands
 _SHARING = deferred(r"(?:\w+ )?(?:post|shar|upload|put)(?:s|ed|es|ing)?\b")
 _WRITING = deferred(r"\b(?:wr[io]t|report)")
 _MET = deferred(r"\b(?:told|tells?|telling|interview|spoke|speaking|asked)\b")
@@ -60,6 +70,21 @@ def is_workplace(text: str, one: Attribution, beside: Span, outlet: Party) -> bo
     work = _AT_WORK.search(text, beside.start, end)
     met = _MET.search(text, beside.start, end)
     return work is not None and not met and not any(_WRITING.search(s.of(text)) for s in one.cue)
+
+
+def is_guest(text: str, one: Attribution, outlet: Party, *, own: bool) -> bool:
+    """Return whether the text only calls somebody an outlet's expert or columnist.
+
+    They are asked for what they think: unless they write it, the outlet does not carry it. Those of
+    the publisher's `own` house speak for its readers.
+    """
+    if own:
+        return False
+    at = outlet.span
+    job = _GUEST_BEHIND.match(text, at.end) or _GUEST_BEFORE.search(
+        text, max(0, at.start - _BEFORE), at.start
+    )
+    return job is not None and not any(_WRITING.search(span.of(text)) for span in one.cue)
 
 
 def as_itself(text: str, one: Attribution, outlet: Party) -> Party:

@@ -138,6 +138,11 @@ class MediaNames:
         media = [outlet for outlet in outlets if outlet.entity_type in MEDIA_TYPES]
         return graded(self.scene, media[0], span, "name") if len(media) == 1 else None
 
+    def is_staff(self, words: str) -> bool:
+        """Return whether words in lower case mean a reporter named before: "the correspondent"."""
+        noun = words.removeprefix("the ")
+        return noun != words and noun in self.scene.language.nominals["media.staff"]
+
     def correspondent(self, span: Span) -> Party | None:
         """Return the outlet of which a phrase names an unnamed correspondent."""
         text = span.of(self.scene.text).lower()

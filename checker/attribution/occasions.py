@@ -37,8 +37,13 @@ _DENIED = deferred(
     r"watch\w+|request\w*)\b"
 )
 _OWNER = deferred(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
+_BY = deferred(
+    r"\b(?:comments|remarks|criticism|statements?|words)\s+(?:\w+\s+)?by\s+(?:[\w.]+\s+){0,3}$"
+)
+_BETWEEN = deferred(r"\bbetween\s+(?:the\s+)?$")
+_BOTH = 140  # characters in which the two who talk are named
 _QUOTES = '"“”'
-_TITLE = deferred(r"“[A-ZÀ-Þ][^”]{2,40}”|\"[A-ZÀ-Þ][^\"]{2,40}\"|[“\"]$")
+_TITLE = deferred(r"“[^”]{2,40}”|\"[^\"]{2,40}\"|[“\"]$")
 _TITLE_CLOSES = deferred(r"(?<=[\w’])”\s+$")
 _LONGEST = 260  # characters of a sentence in which titles may stand
 
@@ -99,6 +104,11 @@ class Occasions:
         start, person = named[-1]
         return person.name if _TELLER.fullmatch(self.scene.text, start, talk) else None
 
+    def _guest(self, outlet: Span) -> str | None:
+        """Return the second of the two named in "between NPR's Ada Lind and Commissioner Feld"."""
+        both = self.people.between(outlet.end, outlet.end + _BOTH)
+        return both[1][1].name if len(both) > 1 else None
+
     def _who(self, start: int, talk: int, outlet: Span) -> str | None:
         """Return who spoke: whose interview it is, else who is named before it, else behind it."""
         named = self.people.between(start, talk)
@@ -106,7 +116,10 @@ class Occasions:
             return self._teller(named, talk)
         owner = _OWNER.search(self.scene.text[start:talk])
         if named:
-            return (named[-1] if owner else named[0])[1].name
+            last = owner or _BY.search(self.scene.text[start : named[-1][0]])
+            return (named[-1] if last else named[0])[1].name
+        if _BETWEEN.search(self.scene.text, talk, outlet.start):
+            return self._guest(outlet)
         clause = CLAUSE_BEHIND.match(self.scene.text, outlet.end)
         behind = self.people.between(clause.end(), clause.end() + 60) if clause else []
         return (

@@ -13,7 +13,7 @@ from checker.attribution.cues import ACCORDING, QUOTED, CueHit
 from checker.attribution.fitting import fits, opens_clause
 from checker.attribution.found import Found, Participle
 from checker.attribution.line import Line
-from checker.attribution.phrases import right
+from checker.attribution.phrases import left, right
 from checker.attribution.subjects import clause_subject
 
 _MARKS = frozenset({",", "–", "—"})
@@ -34,7 +34,18 @@ def opens_side_clause(line: Line, hit: CueHit) -> bool:
         return apart and content is not None and fits(line, hit, content)
     if not line.words.lower(hit.start).endswith("ing"):
         return False
-    return before in _MARKS or _is_unmarked(line, hit)
+    return (before in _MARKS and not _has_own_subject(line, hit)) or _is_unmarked(line, hit)
+
+
+def _has_own_subject(line: Line, hit: CueHit) -> bool:
+    """Return whether somebody with an apposition stands before: "with Ada Lind, a cook, saying"."""
+    words = line.words
+    near = range(hit.start - 2, max(line.start, hit.start - _NEAR), -1)
+    comma = next((at for at in near if words.text(at) == ","), None)
+    name = left(words, comma, line.start) if comma is not None else None
+    if comma is None or name is None or words.lower(name[0] - 1) != "with":
+        return False
+    return words.is_in(comma + 1, "determiners") and words.is_capital(name[0])
 
 
 def _is_unmarked(line: Line, hit: CueHit) -> bool:

@@ -40,6 +40,7 @@ _ADJUNCT = deferred(
     r"|who|which|also|earlier|later|meanwhile)$"
     r"|(?:(?<=[Hh]e)|(?<=ey))['’](?:ll|ve|d|re)$"
     r"|\s+(?:(?:who|which|that)\s+(?:was|were|is|are)\s+)?(?:quoted|cited|interviewed)\s+(?:in|by)\s.*$"
+    r"|,?\s+(?:(?:who|that)\s+(?:(?:has|have|had|also)\s+)?)?(?:spoke|speaking|spoken|talked|talking)\s+(?:to|with)\s.*$"
     r"|,?\s+which\s+(?:relies|relied|depends|draws|has|uses|tracks|monitors|documents)\s.*$"
     r"|\s*\([^)]*$"
     r"|,\s+whose\b.*$"

@@ -46,7 +46,22 @@ def subject(line: Line, at: int, floor: int) -> Subject:
         return Subject(_named_first(line, edge - 1, floor) or _apposed(line, edge - 1, floor))
     if words.text(edge - 1).endswith(_TITLE_ENDS):
         return Subject(_named_first(line, edge - 1, floor))
-    return Subject(_whole(line, left(words, edge, floor), floor))
+    phrase = left(words, edge, floor)
+    return Subject(_before_medium(line, phrase, floor) or _whole(line, phrase, floor))
+
+
+def _before_medium(line: Line, phrase: Range | None, floor: int) -> Range | None:
+    """Return who speaks on what stands between them and the verb: "Lind on Monday on CNN said"."""
+    words = line.words
+    if phrase is None or words.lower(phrase[0] - 1) != "on" or not line.is_media(phrase):
+        return None
+    at = phrase[0] - 1
+    if words.is_time(at - 1):
+        at -= 1 + (words.lower(at - 2) == "on")
+    name = left(words, at, floor)
+    opens = name is not None and (name[0] == floor or words.text(name[0] - 1) == ",")
+    named = opens and name and all(words.is_capital(i) for i in range(*name))
+    return name if named or (name and words.is_in(name[0], "pronouns")) else None
 
 
 def verb_group(line: Line, at: int, floor: int) -> int:
@@ -175,7 +190,9 @@ def clause_subject(line: Line, start: int, before: int) -> Range | None:
     comma = next((at for at in back if line.words.text(at) == ","), None)
     for at in (start,) if comma is None else (start, comma + 1):
         phrase = _until_verb(line, at, before)
-        if phrase and not line.words.is_in(at, "prepositions"):
+        alone = phrase and phrase[1] - phrase[0] == 1 and line.words.is_in(at, "determiners")
+        timed = phrase and line.words.is_time(phrase[1] - 1)
+        if phrase and not (alone or timed or line.words.is_in(at, "prepositions")):
             return phrase
     return None
 

@@ -21,6 +21,7 @@ _AFTERTHOUGHTS = frozenset({"without", "but", "while", "whilst", "although", "th
 _OF_CLAUSES = frozenset({"clause", "addressee"})
 _MARKS = frozenset({",", "–", "—"})
 _NEVER_CLOSING = frozenset({"as", "at", "name"})
+_ONLY_AS = frozenset({"put_it"})  # "as the mayor put it"
 _SHORTEST = 5  # words that a frame without a comma must leave to be content
 _NO_SPEAKERS = frozenset({"that", "there", "it"})
 _NOBODY = frozenset({"nothing", "little", "yes", "no", "so", "it", "this", "that"})
@@ -103,7 +104,10 @@ def _with_subject(line: Line, hit: CueHit, end: int) -> Tail | None:
     source = (
         correspondent(line, source) or medium_alone(line, source) or speaker_alone(line, source)
     )
-    start = source[0] - (line.words.lower(source[0] - 1) == "as")
+    led = line.words.lower(source[0] - 1) == "as"
+    if hit.cue.lemma in _ONLY_AS and not led:
+        return None
+    start = source[0] - led
     return Tail(hit, source, start, ((hit.end, end),)) if _parted(line, source, start) else None
 
 

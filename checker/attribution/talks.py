@@ -9,10 +9,11 @@ _TALK = deferred(
     r"\b(?P<talk>(?<=['’]s\s)(?:[\w-]+\s+){0,2}?(?:op-ed|opinion (?:piece|article)|essay)\b"
     r"|(?:was|were|is)(?=\s+(?:(?:back|live)\s+)?on\s+(?:the\s+)?$)"
     r"|interview(?:ed|s)?|appear(?:ed|s|ing|ances?)|spoke|speaks|speaking|talk(?:ed|s|ing)|"
-    r"sat down|sits down|chatted|chatting|guest|phoned|called in|writing)\b"
+    r"sat down|sits down|chatt?(?:ed|s|ing)|caught up|opened up|guest|phoned|called in|writing"
+    r"|exchanged (?:e-?mails|messages|texts)|(?:took|answered|fielded) (?:[\w-]+ )?questions)\b"
     r"(?:(?!\b(?:about|against|of|over|because|after|before|who|"
     r"(?:that|which)(?! aired| was aired| ran\b))\b)[^;:]){0,60}?"
-    r"(?<![\w-])(?:on|to|with|by|for|in)\s+(?:[\w’'-]+\s+){0,4}$"
+    r"(?<![\w-])(?:on|to|with|by|for|in|from|between)\s+(?:[\w’'-]+\s+){0,4}$"
 )
 _TOLD = deferred(
     r"\b(?P<talk>told|tells|informed)\s+"
@@ -32,10 +33,15 @@ _TALK_BEHIND = deferred(
 _OCCASION = deferred(
     r"\b(?:in|during|from|at)\s+(?:an?|his|her|their|another|the)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
+_ASKED = deferred(
+    r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?(?:asked|confronted|pressed|grilled|quizzed|challenged"
+    r"|questioned)\b(?:(?!\b(?:reports?|stor(?:y|ies)|article|segment|coverage|claims?|comments?"
+    r"|interview|appearance|ads?|attacks?|remarks?|posts?)\b)[^;:,]){0,80}?\b(?:on|by)\s+(?:the\s+)?$"
+)
 _JOINED = deferred(
     r"\b(?:joined|joins|(?:clashed|sparred|tangled|argued|spoke) with|(?:chastised|grilled|berated"
     r"|scolded|snapped at|interrupted|lashed out at"
-    r"|(?:grilled|pressed|questioned|asked|interviewed) by))"
+    r"|(?:grilled|pressed|questioned|asked|interviewed|confronted|challenged|quizzed) by))"
     r"\s+(?:the\s+)?$"
 )
 _TO_TALK = deferred(
@@ -44,7 +50,9 @@ _TO_TALK = deferred(
 )
 _OPENING = deferred(
     r"(?:(?:Over|Also|But|And|Later|Earlier|Meanwhile|Back),?\s+)*"
-    r"(?:[Oo]n|(?:Appearing|Speaking) on)\s+(?:[\w’'-]+\s+){0,3}$"
+    r"(?:(?:(?:As recently as|Earlier|Late|Last|This|On|In|Appearing|Speaking)\b"
+    r"(?:\s+[\w.]+){0,3}|\w+day)\s+)?"
+    r"[Oo]n\s+(?:[\w’'-]+\s+){0,3}$"
 )
 CLAUSE_BEHIND = deferred(r"[^.!?\n,]{0,60},\s+")
 """What stands between an outlet and the clause that its sentence opens."""
@@ -60,6 +68,9 @@ def talk_before(text: str, before: str, at: Span) -> int | None:
     talk = _TALK.search(before)
     if talk:
         return talk.start("talk")
+    asked = _ASKED.search(before)
+    if asked:
+        return asked.start()
     text_in = _TEXT.search(before)
     if text_in:
         return text_in.start()
