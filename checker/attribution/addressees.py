@@ -31,6 +31,11 @@ _TITLE = deferred(
     r"(?:[Tt]he\s+)?(?:[A-ZÀ-Þ][\w’'&-]*\s+){1,4}(?:Journal|Star|Sun|Mail|News|Bulletin|Standard|"
     r"Independent|Republic|Bee|Ledger|Argus|Echo|Review|Quarterly|Digest)"
 )
+_KIND_BEHIND = deferred(
+    r",\s+(?:an?|the|[A-Z][\w-]*['’]s)\s+(?:[\w’'-]+\s+){0,4}?(?:newspaper|daily|weekly|magazine|tabloid"
+    r"|web ?site|news (?:site|agency|outlet|portal)|outlet|broadcaster"
+    r"|(?:radio|TV|television) (?:station|channel|network))\b"
+)
 _NO_PAPERS = frozenset("Hague Gambia Bahamas Bronx Rock Edge".split())
 _CALL_SIGN = deferred(r"[KW][A-Z]{3}(?:-?(?:TV|FM|AM))?")
 _NO_STATIONS = frozenset("WIPO WADA KFOR WWF WHOI KCNA KPMG KPRF".split())
@@ -94,6 +99,8 @@ class Addressees:
             return Party(_THE.sub("", name), "unknown", "website", None, span)
         if _CALL_SIGN.fullmatch(name) and name not in _NO_STATIONS:
             return Party(name, "unknown", "website", None, span)
+        if _KIND_BEHIND.match(self.scene.text, span.end) and not self.scene.cuts_name(span):
+            return Party(_THE.sub("", name), "unknown", "website", None, span)
         if name.startswith("The "):
             title = name.removeprefix("The ")
             return None if title in _NO_PAPERS else Party(title, "unknown", "website", None, span)

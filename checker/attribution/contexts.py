@@ -42,8 +42,8 @@ LEADING = deferred(
 """What stands behind an outlet's name where somebody leads it or is its host."""
 
 _TOPIC = deferred(
-    r"\b(?:about|against|regarding|concerning|criticising|criticizing|attacking|over)\s+"
-    r"(?:[\w’'-]+\s+){0,3}$"
+    r"\b(?:about|against|regarding|concerning|criticising|criticizing|attacking|over"
+    r"|outside|near|in front of)\s+(?:[\w’'-]+\s+){0,4}$"
 )
 _TO_ALL = deferred(
     r"\b(?:statement|release[ds]?|provided|issued|sent|given|e-?mailed)\b.*?\bto\s+"

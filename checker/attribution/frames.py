@@ -43,7 +43,10 @@ class Frames:
         lead, start = _lead(line, closing.end)
         found = _framed(line, closing.tails, lead, (start, closing.end))
         found = cited(line, found, start)
-        found += spoken_on(line, closing.participles, found[-1] if found else None, start)
+        spoken = list(spoken_on(line, closing.participles, found[-1] if found else None, start))
+        found += spoken
+        if spoken:  # ", saying that …, and the agency told CNN that …"
+            found += read_core(line, spoken[-1].content[-1][1], closing.participles[-1].end)
         return found or read_announced(line) or read_hearsay(line, start)
 
 

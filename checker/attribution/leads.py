@@ -49,14 +49,21 @@ _HEARD = deferred(
 _RELAYED = deferred(
     rf"^\s*,\s+(?:[a-z]+\s+)?{SENT}\s+(?:[a-z]+\s+)?(?:by|on|in|via)\s+(?:[\w’'-]+\s+){{0,4}}$"
 )
-BETWEEN = (_TOLD, INTO, _RELAYED, _SPOKE, _ON)
+_SENT_TO = deferred(
+    r"\b(?:statement|e-?mail|message|comments?|note|text)s?\s+(?:\w+\s+)?to\s+(?:[Tt]he\s+)?$"
+)
+_WHEN = deferred(
+    r"\bwhen\s+(?:(?:s?he|they)\s+(?:was|were)\s+)?(?:interviewed|asked|contacted|reached)\s+by\s+(?:[Tt]he\s+)?$"
+)
+BETWEEN = (_TOLD, INTO, _RELAYED, _SPOKE, _ON, _SENT_TO)
 """What leads to the outlet between a speaker and the verb."""
 
 
 def leads_behind(text: str, one: Attribution) -> tuple[re.Pattern[str], ...]:
     """Return what may lead to the outlet behind the cue of an attribution."""
     cue = one.cue[-1].of(text) if one.cue else ""
-    return (INTO, _WROTE, _TO) if _TELLING.match(cue) else (INTO, _WROTE)
+    leads = (INTO, _WROTE, _WHEN)
+    return (*leads, _TO) if _TELLING.match(cue) else leads
 
 
 def leads_elsewhere(lead: re.Pattern[str], behind: str) -> bool:

@@ -33,8 +33,9 @@ _LEAD = deferred(
 _DENIED = deferred(
     r"\b(?:declin\w+|refus\w+|cancel\w+|turn(?:ed|s|ing) down|skipp\w+|not|never|n[’']t|"
     r"formerly|former(?=\s*$|\s+guest)|"
-    r"regular(?:ly)?|often|frequent(?:ly)?|once|will|would|plans?|scheduled|set to|due to|about to|"
-    r"watch\w+|request\w*)\b"
+    r"regular(?:ly)?|often|frequent(?:ly)?|once|will|would"
+    r"|plan(?:s|ned|ning)? to|scheduled to|set to|due to"
+    r"|about to|watch\w+|request\w*)\b"
 )
 _OWNER = deferred(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
 _BY = deferred(
@@ -45,6 +46,7 @@ _BOTH = 140  # characters in which the two who talk are named
 _QUOTES = '"“”'
 _TITLE = deferred(r"“[^”]{2,40}”|\"[^\"]{2,40}\"|[“\"]$")
 _TITLE_CLOSES = deferred(r"(?<=[\w’])”\s+$")
+_NEAR = 60  # characters before a talk in which it may be denied
 _LONGEST = 260  # characters of a sentence in which titles may stand
 
 
@@ -82,7 +84,7 @@ class Occasions:
                 continue
             talk = talk_before(self.scene.text, before, at)
             outlet = self._outlet(at) if talk is not None else None
-            if talk is not None and outlet and not _DENIED.search(before):
+            if talk is not None and outlet and not _DENIED.search(before, max(0, talk - _NEAR)):
                 yield Occasion(start, at.start, self._who(start, start + talk, at), outlet)
 
     def _named(self) -> Iterator[Span]:

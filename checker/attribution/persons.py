@@ -32,6 +32,10 @@ _LEGISLATURE = deferred(
 )
 
 
+_STAFF_OF = deferred(
+    r"\b(?P<name>[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){0,3})\s+(?:[a-z][\w-]*\s+){0,2}?"
+    r"(?:correspondent|reporter|journalist|columnist|writer)\b"
+)
 _OWNED = deferred(r"['’]s?\s*$")
 _POSTED_TO = deferred(r"\b(?:ambassador|envoy|representative|mission)\b.*\bto\b", re.IGNORECASE)
 
@@ -112,11 +116,16 @@ class Persons:
             text = span.of(self.scene.text)
             words = set(re.findall(r"[a-z]+", text.lower()))
             if not _FORMER.search(text) and words & self.scene.language.nominals["media.staff"]:
-                return self.media.find(span)
+                return self.media.find(span) or self._in_short(span)
             own = self.media.find(span) if _OWNED.search(text) else None
             if own and self.media.own.is_own(own):
                 return own
         return None
+
+    def _in_short(self, span: Span) -> Party | None:
+        """Return the outlet that an introduction names without its article."""
+        named = _STAFF_OF.search(self.scene.text, span.start, span.end)
+        return self.media.called(Span(*named.span("name"))) if named else None
 
     def _legislature(self, introductions: Sequence[Span]) -> Party | None:
         """Return the legislature that an introduction names ("State Duma Deputy Speaker")."""

@@ -10,7 +10,8 @@ _TALK = deferred(
     r"|(?:was|were|is)(?=\s+(?:(?:back|live)\s+)?on\s+(?:the\s+)?$)"
     r"|interview(?:ed|s)?|appear(?:ed|s|ing|ances?)|spoke|speaks|speaking|talk(?:ed|s|ing)|"
     r"sat down|sits down|chatt?(?:ed|s|ing)|caught up|opened up|guest|phoned|called in|writing"
-    r"|exchanged (?:e-?mails|messages|texts)|(?:took|answered|fielded) (?:[\w-]+ )?questions)\b"
+    r"|shared (?:his|her|their|its|the) \w+|exchanged (?:e-?mails|messages|texts)"
+    r"|(?:took|answered|fielded) (?:[\w-]+ )?questions)\b"
     r"(?:(?!\b(?:about|against|of|over|because|after|before|who|"
     r"(?:that|which)(?! aired| was aired| ran\b))\b)[^;:]){0,60}?"
     r"(?<![\w-])(?:on|to|with|by|for|in|from|between)\s+(?:[\w’'-]+\s+){0,4}$"
@@ -38,6 +39,7 @@ _ASKED = deferred(
     r"|questioned)\b(?:(?!\b(?:reports?|stor(?:y|ies)|article|segment|coverage|claims?|comments?"
     r"|interview|appearance|ads?|attacks?|remarks?|posts?)\b)[^;:,]){0,80}?\b(?:on|by)\s+(?:the\s+)?$"
 )
+_ASKED_ENDS = ("on ", "by ", " the ")
 _JOINED = deferred(
     r"\b(?:joined|joins|(?:clashed|sparred|tangled|argued|spoke) with|(?:chastised|grilled|berated"
     r"|scolded|snapped at|interrupted|lashed out at"
@@ -68,7 +70,7 @@ def talk_before(text: str, before: str, at: Span) -> int | None:
     talk = _TALK.search(before)
     if talk:
         return talk.start("talk")
-    asked = _ASKED.search(before)
+    asked = _ASKED.search(before) if before.endswith(_ASKED_ENDS) else None
     if asked:
         return asked.start()
     text_in = _TEXT.search(before)

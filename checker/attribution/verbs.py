@@ -56,8 +56,11 @@ def _is_noun(words: Words, at: int, form: str) -> bool:
     before = words.lower(at - 1)
     determined = words.is_in(at - 1, "determiners") and before not in _PRONOMINAL
     led = words.is_in(at - 1, "prepositions") and before not in {"to", "by"}
-    owned = before.endswith(("'s", "s'")) and form in words.lists["ambiguous"]
-    return determined or (led and not form.endswith("ing")) or (owned and not form.endswith("ed"))
+    owned = before.endswith(("'s", "s'")) and (
+        before[:-2] in words.lists["times"]
+        or (form in words.lists["ambiguous"] and not form.endswith("ed"))
+    )
+    return determined or (led and not form.endswith("ing")) or owned
 
 
 def _is_in_name(words: Words, at: int) -> bool:
