@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from checker.attribution.bylines import is_beside
 from checker.attribution.collective import joint_credit
 from checker.attribution.described import described
 from checker.attribution.graded import graded
@@ -29,11 +30,6 @@ _COMPANY = deferred(
     r"|Ltd\b|LLC\b)"
 )
 _LOCAL = deferred(r"[- ]?\d{1,2}\b(?! (?:percent|per cent))")
-_PICTURE = deferred(
-    r"\s+(?:Photo\b|Image caption)"
-    r"|(?<=[A-Z]{2})/[A-Z][\w-]+ [A-Z][a-z]+(?! (?:[Pp]oll|[Ss]urvey|Times))"
-)
-_PICTURED = deferred(r"(?:Image copyright|\([Pp]hoto:?|[Pp]hoto(?:graph)?s? (?:by|credit:?)|©)\s*$")
 _ACRONYM = 4  # letters of an acronym that a slip still tells apart
 
 
@@ -52,6 +48,8 @@ class MediaNames:
         """Return the last outlet that a phrase names; two joined by "and" are one link."""
         found = self._registered(span, via)
         if not found:
+            if any(is_beside(self.scene.text, one) for one in self.scene.named(span)):
+                return None
             return self._both(span) or (
                 self.own.named(span)
                 or self._again.by_short_name(span)
@@ -84,16 +82,11 @@ class MediaNames:
         "CBS Corporation" is a company, "a Syrian TV channel" any of its kind.
         """
         text = self.scene.text
-        if any(
-            other.match(text, mention.end) for other in (_AFFILIATE, _COMPANY, _LOCAL, _PICTURE)
-        ):
+        if any(other.match(text, mention.end) for other in (_AFFILIATE, _COMPANY, _LOCAL)):
             return True
-        before = max(0, mention.start - 20)
-        if _PICTURED.search(text, before, mention.start):
-            return True
-        return bool(
+        return is_beside(text, mention) or bool(
             _KIND_BEHIND.match(text, mention.end)
-            and _INDEFINITE.search(text, before, mention.start)
+            and _INDEFINITE.search(text, max(0, mention.start - 20), mention.start)
         )
 
     def _both(self, span: Span) -> Party | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.attribution.captions import without_captions
 from checker.attribution.credit_lines import with_credit_lines
 from checker.attribution.embedded_posts import with_posts
 from checker.attribution.learned.model import Model, shipped
@@ -43,6 +44,7 @@ def relations(scene: Scene, is_media: IsMedia, model: Model | None = None) -> li
     merged = mended(rules.page, merged, scene.language)
     merged = credited_twice(merged, scene.text, is_media)
     told = with_retold(merged, scene.text, scene.language, is_media)
+    told = without_captions(told, scene.text)
     dateline = scene.article.dateline
     return with_posts(told, scene, dateline.end if dateline else 0)
 

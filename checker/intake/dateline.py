@@ -10,6 +10,7 @@ _DATE = rf"(?:, (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?)?"
 _AGENCY = r"\((?P<agency>[^\W\d_][\w .,&/'’-]{1,40})\)"
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’]+"
 _CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w.'’]+"
+_WIRES = r"(?:AP|AFP|ANI|CNN(?:Money| Business)?|dpa|IANS|PTI|Reuters|TASS|UPI|Xinhua)"
 _KICKERS = frozenset(
     (
         *("ANALYSIS", "BREAKING", "COMMENT", "CORRECTION", "EDITORIAL", "EXCLUSIVE", "EXPLAINER"),
@@ -32,6 +33,7 @@ _FORMS = tuple(
         rf"{_place(_CAPITALISED)}{_DATE},? {_AGENCY}(?:{_DASH}|[.:](?= ))",
         rf"{_place(_CAPITALS)}{_DATE}{_DASH}",
         rf"(?P<place>){_AGENCY}{_DASH}",
+        rf"(?:{_place(_CAPITALISED)}{_DATE},? )?\((?P<agency>{_WIRES})\)[ \u00a0]?(?=[A-ZÀ-Þ“\"\d])",
     )
 )
 
@@ -47,7 +49,7 @@ def find_dateline(text: str) -> Dateline | None:
         for form in _FORMS:
             found = form.match(head)
             if found and _is_place(found["place"], found.groupdict().get("agency")):
-                return Dateline(found["place"], None, start, start + found.end())
+                return Dateline(found["place"] or "", None, start, start + found.end())
         end = text.find("\n\n", start)
         if end < 0 or end - start > 80 or text[start:end].endswith((".", "!", "”", '"')):
             return None
@@ -55,10 +57,10 @@ def find_dateline(text: str) -> Dateline | None:
     return None
 
 
-def _is_place(place: str, agency: str | None) -> bool:
+def _is_place(place: str | None, agency: str | None) -> bool:
     if not place:
         return True
     if agency:
-        initials = "".join(word[0] for word in place.split())
+        initials = "".join(word[0] for word in place.replace("-", " ").split())
         return initials != agency  # "World Health Organization (WHO) – ..." opens a sentence
     return len(place) > 3 and place not in _KICKERS
