@@ -3,14 +3,12 @@
 from checker.patterns import deferred
 from checker.records import Mention
 
-_PICTURE = deferred(
-    r"\s+(?:Photo\b|Image caption)"
-    r"|(?<=[A-Z]{2})/[A-Z][\w-]+ [A-Z][a-z]+(?! (?:[Pp]oll|[Ss]urvey|Times))"
-)
 _PICTURED = deferred(r"(?:Image copyright|\([Pp]hoto:?|[Pp]hoto(?:graph)?s? (?:by|credit:?)|©)\s*$")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_STAMP = deferred(
-    rf"\s+[A-Z][a-z]+day,?\s+(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}},?)\s+\d{{4}}\b"
+_BEHIND = deferred(
+    r"\s+(?:Photo\b|Image caption"
+    rf"|[A-Z][a-z]+day,?\s+(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}},?)\s+\d{{4}}\b)"
+    r"|(?<=[A-Z]{2})/[A-Z][\w-]+ [A-Z][a-z]+(?! (?:[Pp]oll|[Ss]urvey|Times))"
 )
 _OPENED = deferred(r"[.!?”\"\d][ \t]\((?:(?:Photo|With)[ :]+)?$")
 _CLOSED = deferred(r"(?:\s+(?:Photo|Archive|and \w+))?\)[ \t]+(?=[A-ZÀ-Þ])")
@@ -22,7 +20,7 @@ def is_beside(text: str, mention: Mention) -> bool:
 
     Such a bracket stands between two sentences; one that ends a paragraph is none of these.
     """
-    if _PICTURE.match(text, mention.end) or _STAMP.match(text, mention.end):
+    if _BEHIND.match(text, mention.end):
         return True
     before = max(0, mention.start - _BEFORE)
     if _PICTURED.search(text, before, mention.start):

@@ -33,7 +33,8 @@ _FORMS = tuple(
         rf"{_place(_CAPITALISED)}{_DATE},? {_AGENCY}(?:{_DASH}|[.:](?= ))",
         rf"{_place(_CAPITALS)}{_DATE}{_DASH}",
         rf"(?P<place>){_AGENCY}{_DASH}",
-        rf"(?:{_place(_CAPITALISED)}{_DATE},? )?\((?P<agency>{_WIRES})\)[ \u00a0]?(?=[A-ZÀ-Þ“\"\d])",
+        rf"(?:{_place(_CAPITALISED)}{_DATE},? )?\((?P<agency>{_WIRES})\)"
+        r"[ \u00a0]?(?=[A-ZÀ-Þ“\"\d])",
     )
 )
 
