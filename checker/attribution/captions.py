@@ -12,7 +12,8 @@ _LONGEST = 400  # characters of a caption
 _BESIDE = deferred(
     r"^[ \t]*(?:(?:Media playback is (?:unsupported|not supported)[^\n]{0,40}?[ \t]+)?"
     r"(?:Media|Image) (?:caption|copyright)\b|(?:JUST WATCHED|MUST WATCH|WATCH NOW)\b"
-    rf"|Related Coverage[ \t]+(?=[A-ZÀ-Þ]))[^\n]{{0,{_LONGEST}}}$",
+    r"|Related Coverage[ \t]+(?=[A-ZÀ-Þ]))"
+    rf"(?:(?!\w[.!?]\s+[A-ZÀ-Þ“\"])[^\n]){{0,{_LONGEST}}}$",  # the text may go on behind a caption
     re.MULTILINE,
 )
 _GALLERY = deferred(rf"\bPhotos?: [^\n]{{0,{_LONGEST}}}?\bHide Caption \d+ of \d+")
