@@ -6,6 +6,7 @@ text has called CNN's), or by a title with a capital article ("told The Harbour 
 
 from dataclasses import replace
 
+from checker.attribution.appositions import called_behind
 from checker.attribution.media import MediaNames
 from checker.attribution.parties import Party
 from checker.attribution.people import People
@@ -85,14 +86,14 @@ class Addressees:
             phrase = _PHRASE.match(text, lead.end())
             if phrase:
                 start, end = (span.start + at for at in phrase.span("name"))
-                found = self._named(Span(start, end))
+                found = self.media.newcomers.remember(self._named(Span(start, end)))
                 if found:
                     return found
         return None
 
     def _named(self, span: Span) -> Party | None:
         name = span.of(self.scene.text)
-        short = self.media.find(span)
+        short = self.media.find(span) or called_behind(self.scene, span)
         if short:
             return short
         if _TITLE.fullmatch(name) and not self.scene.cuts_name(span):

@@ -14,9 +14,11 @@ NAME = rf"{WORD}(?:\s+{WORD}){{0,7}}"
 _MANNER = r"(?:(?:[\w-]+-(?:based|language|run|owned|backed|operated|leaning)|[Pp]ro-\w+)\s+)*"
 _DESCRIBED = deferred(
     r"\b(?:news agency|broadcaster|newspaper|news (?:web)?site|(?:TV|tv|television) channel|"
-    r"radio station|daily|weekly|affiliate|(?:TV|tv|television|news|local) station|news channel"
+    r"radio station|daily|weekly|affiliate|(?:TV|tv|television|news|local|member|sister|partner) station"
+    r"|news channel"
     r"|website|magazine|blog|(?:news|media) outlet)"
     rf"\s+(?P<after>{NAME})$"
+    rf"|\b(?:[A-Z]{{2,4}}|Fox) station\s+(?P<member>[KW][A-Z]{{2,3}}\b[\w-]*)$"
     r"|(?:^|(?<!of) (?<!at )(?<!for )(?<!from )(?=[A-Z])(?!.*(?:newspaper|gency)$))"
     rf"(?:[Tt]he\s+)?{_MANNER}"
     rf"(?P<before>(?!The\b){NAME}\s*"
@@ -27,6 +29,7 @@ _DESCRIBED = deferred(
     r"Today|Magazine|Weekly|Monthly|Insider))$"
     r"|\b(?:(?:web)?site|portal|outlet)\s+(?P<domain>[\w-]+(?:\.[a-z]{2,6})+)$"
     r"|\b(?P<call>[KW][A-Z]{2,3})(?:-TV|-FM|-AM)?\s+(?:radio|TV|television)\b"
+    r"|\b(?P<signed>[KW][A-Z]{2,3}-(?:TV|FM|AM))$"
     r"|^(?:[Tt]he\s+)?(?P<joined>(?:[A-Z]\w+ ){0,3}[A-Z]\w+-(?:Journal|Times|Herald|Tribune|Post"
     r"|Star|Sun|News|Press|Review|Gazette|Courier|Dispatch|Register|Observer|Examiner|Sentinel|Democrat"
     r"|Leader|Record|Mail|Intelligencer|Picayune))$"
@@ -39,7 +42,7 @@ _NOT_YET_NAMED = deferred(
 )
 _DOMAIN = deferred(r"\.[a-z]{2,6}\b(?:\.[a-z]{2})?")
 _ARTICLE = deferred(r"(?:the|an?)\s+", re.IGNORECASE)
-_BRACKET = deferred(r"\s*\([A-Z][\w-]*\)$")
+_BRACKET = deferred(r"\s*\([A-Z][\w-]*\)$|(?:^|\s*)\[[A-Z][^\[\]]*\](?=\s)|^[^\[\]]*\]\s*")
 _NO_MEDIUM = deferred(
     r",\s+(?:an?|the)\s+(?![^,.]*\b(?:news|newspaper|media|magazine|blog|journal|daily)\b)[^,.]*,"
 )

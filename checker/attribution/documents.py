@@ -18,6 +18,10 @@ _ISSUED = deferred(
     r"|,|$)",
     re.DOTALL,
 )
+_WITHIN = deferred(  # "a report in the Guardian", "a report on state television"
+    r"(?:[\w.-]+\s+){1,6}?reports?\s+(?P<where>in|on)\s+"
+    r"(?P<medium>(?!.*\b(?:[Jj]ournal|Nature|Science|Lancet)\b)[^,;]{3,60})$"
+)
 _OWNED = deferred(r"^(?P<issuer>.+?)['’]s?\s")
 _TAIL = deferred(
     r"\s+(?:by|from|of|in|on|for|to|at|with|that|which|released|published|issued|compiled|showing"
@@ -89,6 +93,12 @@ class Documents:
     def _issuer(self, span: Span) -> Party | None:
         text = span.of(self.scene.text)
         match = _ISSUED.search(text) or _OWNED.search(text)
+        within = None if match else _WITHIN.match(text)
+        if within:
+            medium = self.resolve(Span(span.start + within.start("medium"), span.end))
+            named = medium is not None and medium.entity_type != "unnamed-media"
+            if medium and medium.is_media and named == (within["where"] == "in"):
+                return medium
         if match is None:
             return self.bodies.registered_in(span) or self._leading(span)
         start, end = match.span("issuer")

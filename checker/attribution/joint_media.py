@@ -13,6 +13,8 @@ from checker.records import Span
 _PARTS = deferred(
     r"(?:both\s+)?(?P<first>[^,;]{2,60}?)\s+and\s+(?P<second>[^,;]{2,60})", re.IGNORECASE
 )
+_AND = " and "
+_LONGEST = 60  # characters of an outlet's name
 _LINKED = deferred(r"\b(?:of|in|at|for|by|from|with|on|to|between|that|who|which)\b")
 _ARTICLE = deferred(r"^(?:the|an?|some|several)\s+", re.IGNORECASE)
 
@@ -25,6 +27,7 @@ def joint_media(scene: Scene, span: Span, medium: Find, anybody: Find) -> Party 
     `medium` finds the medium that a phrase is, `anybody` whoever it means. A medium by its name
     beside a firm is a firm itself.
     """
+    span = _with_named(scene, span)
     text = span.of(scene.text)
     match = _PARTS.fullmatch(text) if " and " in text else None
     if match is None or _LINKED.search(text):
@@ -46,6 +49,16 @@ def joint_media(scene: Scene, span: Span, medium: Find, anybody: Find) -> Party 
         return None
     one, other = _in_words(scene, one, first), _in_words(scene, other, second)
     return replace(media, name=f"{one.name} and {other.name}", outlet=None, span=span)
+
+
+def _with_named(scene: Scene, span: Span) -> Span:
+    """Return "other news outlets" together with the outlet named before: "CNN and other …"."""
+    before = span.start - len(_AND)
+    if scene.text.startswith(_AND, before) and scene.text.startswith("other ", span.start):
+        named = scene.named(Span(max(0, before - _LONGEST), before))
+        if named and named[-1].end == before:
+            return Span(named[-1].start, span.end)
+    return span
 
 
 def _in_words(scene: Scene, party: Party, span: Span) -> Party:

@@ -4,6 +4,7 @@ import re
 
 from checker.attribution.collective import is_collective, unnamed_media, without_places
 from checker.attribution.graded import graded
+from checker.attribution.newcomers import Newcomers
 from checker.attribution.parties import Party
 from checker.attribution.publishers import OwnOutlet
 from checker.attribution.recalled import Recalled
@@ -26,6 +27,10 @@ _ORGAN = deferred(
     r"(?:(?!News |Press )[A-Z][\w-]+\s+|(?:of|and|for)\s+)*"
     r"(?:Agency|Administration|Services?|Bureau|Patrol|Centers? for)\b(?!\s+Minister)"
 )
+_STUDY = deferred(
+    r"\b(?:(?:a|an|the|new|recent|\w+['’]s|this|that) (?:[a-z]+ )?study|co-?authors?|working paper"
+    r"|research paper|white paper|peer-reviewed|political scientists?)\b"
+)
 _NEAR = 700  # characters within which an article or an agency was named
 _SPACES = deferred(r"\s+")
 _OF_MEDIA = deferred(r"\b(?:media|press|news|television|TV|agenc)", re.IGNORECASE)
@@ -40,11 +45,14 @@ _PLACE_BEHIND = deferred(r"\s+(?:in|on|from|across)\s.*$", re.DOTALL)
 class MeantMedia:
     """The media of one article as its text speaks of them without their names."""
 
-    def __init__(self, scene: Scene, own: OwnOutlet, again: Recalled) -> None:
+    def __init__(
+        self, scene: Scene, own: OwnOutlet, again: Recalled, newcomers: Newcomers
+    ) -> None:
         """Keep the article's names, its publisher, and what its text recalls."""
         self.scene = scene
         self._own = own
         self._again = again
+        self._newcomers = newcomers
         self._voices = StateVoices(scene)
 
     def find(self, span: Span) -> Party | None:
@@ -52,6 +60,8 @@ class MeantMedia:
         low = _SPACES.sub(" ", span.of(self.scene.text).lower()).strip()
         nominals = self.scene.language.nominals
         if low == "the agency" and self._is_of_state(span):
+            return None
+        if low == "the paper" and self._is_study(span):
             return None
         own = self._own_agency(span) if low in nominals["media.agency"] else None
         described = own or self._by_country(span)
@@ -91,6 +101,12 @@ class MeantMedia:
         near = max(0, span.start - _NEAR)
         named = [m.end for m in self.scene.named(Span(near, span.start)) if self._is_agency(m)]
         return bool(_ORGAN.search(self.scene.text, named[-1] if named else near, span.start))
+
+    def _is_study(self, span: Span) -> bool:
+        """Return whether a study was spoken of nearer than any outlet."""
+        near = max(0, span.start - _NEAR)
+        named = [m.end for m in self.scene.named(Span(near, span.start))]
+        return bool(_STUDY.search(self.scene.text, named[-1] if named else near, span.start))
 
     def _is_agency(self, mention: Mention) -> bool:
         outlet = self.scene.registry.get(mention.outlet)
@@ -136,8 +152,9 @@ class MeantMedia:
             before = opening <= mention.start and mention.end <= span.start
             outlet = self.scene.registry.get(mention.outlet) if before else None
             if outlet and outlet.entity_type in types:
-                return graded(self.scene, outlet, span, "nominal")
-        return None
+                later = self._newcomers.latest(types, span, mention.end)
+                return later or graded(self.scene, outlet, span, "nominal")
+        return self._newcomers.latest(types, span, opening)
 
     def latest(self, span: Span) -> Party | None:
         """Return the outlet named last before a phrase, else the publisher."""

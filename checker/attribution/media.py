@@ -3,12 +3,14 @@
 import re
 from dataclasses import replace
 
+from checker.attribution.appositions import named_behind
 from checker.attribution.bylines import is_beside
 from checker.attribution.collective import joint_credit
 from checker.attribution.described import described
 from checker.attribution.graded import graded
 from checker.attribution.meant import MeantMedia
-from checker.attribution.namesakes import namesake
+from checker.attribution.namesakes import namesake, of_another_country
+from checker.attribution.newcomers import Newcomers
 from checker.attribution.parties import Party
 from checker.attribution.programmes import Programmes
 from checker.attribution.publishers import OwnOutlet
@@ -24,7 +26,10 @@ _INDEFINITE = deferred(
     re.IGNORECASE,
 )
 _KIND_BEHIND = deferred(r"\s+(?:broadcaster|channel|station|network|outlet|programme|program)s?\b")
-_AFFILIATE = deferred(r"(?:[- ]TV)?[- ]affiliated?\b")
+_AFFILIATE = deferred(
+    r"(?:[- ]TV)?[- ](?:affiliated?\b|(?:(?:member|sister|partner|local|radio|TV) )?"
+    r"(?:station|network|paper|publication|site|channel) (?=[A-Z]{3}))"
+)
 _COMPANY = deferred(
     r"\s+(?:Corporation|Corp\b|Inc\b|Co\b|Company|Holdings|Entertainment|Studios|Enterprises|plc\b|PLC\b"
     r"|Ltd\b|LLC\b)"
@@ -40,8 +45,9 @@ class MediaNames:
         """Keep the article's names."""
         self.scene = scene
         self.own = OwnOutlet(scene)
-        self._again = Recalled(scene, self.own)
-        self.meant = MeantMedia(scene, self.own, self._again)
+        self.newcomers = Newcomers()
+        self._again = Recalled(scene, self.own, self.newcomers)
+        self.meant = MeantMedia(scene, self.own, self._again, self.newcomers)
         self.programmes = Programmes(scene)
 
     def find(self, span: Span, via: Via = "name") -> Party | None:
@@ -54,7 +60,10 @@ class MediaNames:
                 self.own.named(span)
                 or self._again.by_short_name(span)
                 or namesake(self.scene, span)
-                or described(self.scene, span)
+                or self.newcomers.again(span.of(self.scene.text), span)
+                or self.newcomers.remember(
+                    described(self.scene, span) or named_behind(self.scene, span)
+                )
                 or self.programmes.find(span)
                 or self._misspelt(span)
             )
@@ -73,7 +82,10 @@ class MediaNames:
                 and outlet.entity_type in MEDIA_TYPES
                 and not self._is_any_of_its_kind(mention)
             ):
-                found.append(graded(self.scene, outlet, Span(mention.start, mention.end), via))
+                found.append(
+                    of_another_country(self.scene, mention, outlet)
+                    or graded(self.scene, outlet, Span(mention.start, mention.end), via)
+                )
         return found
 
     def _is_any_of_its_kind(self, mention: Mention) -> bool:

@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import islice
 
 from checker.attribution.graded import graded
+from checker.attribution.newcomers import Newcomers
 from checker.attribution.nouns import MediumNoun, medium_noun
 from checker.attribution.parties import Party
 from checker.attribution.publishers import OwnOutlet
@@ -15,6 +16,7 @@ from checker.records import MEDIA_TYPES, STATE_MEDIA, Mention, Outlet, Span
 
 _SHORT = deferred(r"[Tt]he\s+((?:[A-ZÀ-Þ][\w-]+\s+)?[A-ZÀ-Þ][\w-]+)$")
 _LOCAL = deferred(r"\b(?:local|regional|national|public)\b")
+_OWNED = deferred(r"[A-ZÀ-Þ][\w. -]*(?:s['’]|['’]s)\s")
 _FARTHEST = 300  # names of a text among which a medium is looked for
 _SHARED = frozenset({"News", "Agency", "Media", "Online", "Radio", "Television", "International"})
 
@@ -22,10 +24,11 @@ _SHARED = frozenset({"News", "Agency", "Media", "Online", "Radio", "Television",
 class Recalled:
     """The media that one article has named, as it speaks of them again."""
 
-    def __init__(self, scene: Scene, own: OwnOutlet) -> None:
+    def __init__(self, scene: Scene, own: OwnOutlet, newcomers: Newcomers) -> None:
         """Keep the article's names and its publisher."""
         self.scene = scene
         self._own = own
+        self._newcomers = newcomers
 
     def by_noun(self, phrase: str, span: Span) -> Party | None:
         """Return the medium that "the state broadcaster" is; `phrase` is without its country.
@@ -38,7 +41,8 @@ class Recalled:
             return None
         countries = {place.country.code for place in self.scene.places_in(span)}
         local = not countries and _LOCAL.search(phrase)
-        named = noun.article and (countries or not phrase.startswith("its"))
+        owned = countries and _OWNED.match(span.of(self.scene.text))
+        named = owned or (noun.article and (countries or not phrase.startswith("its")))
         if local or not (noun.state or named):
             return None
         first = bisect_left(self._starts, span.start)
@@ -74,10 +78,14 @@ class Recalled:
         at = bisect_left(mentions, span.start, key=lambda mention: mention.start)
         named = self.scene.text[mentions[at - 1].start : mentions[at - 1].end] if at else ""
         outlet = self.scene.registry.get(mentions[at - 1].outlet) if at else None
-        if outlet and _ends_with(named.split(), short):
+        known = outlet and _is_short_for(short, named.split())
+        start, newcomer = self._newcomers.in_short(short, span) or (0, None)
+        if newcomer and not (known and mentions[at - 1].start > start):
+            return newcomer
+        if outlet and known:
             return graded(self.scene, outlet, span, "nominal")
         publisher = self.scene.article.publisher
-        own = publisher and _ends_with(publisher.name.split(), short)
+        own = publisher and _is_short_for(short, publisher.name.split())
         return self._own.meant(span, "nominal") if own else None
 
     @cached_property
@@ -98,15 +106,16 @@ class Recalled:
 
     @cached_property
     def _by_last_word(self) -> dict[str, list[Mention]]:
-        """The media named in more than one word, by the last of them."""
+        """The media named in more than one word, by the last of them: "Times of India" by "Times"."""
         found: dict[str, list[Mention]] = {}
         for mention in self._named:
             words = self.scene.text[mention.start : mention.end].split()
             if len(words) > 1:
-                found.setdefault(words[-1], []).append(mention)
+                found.setdefault(words[0 if "of" in words[1:2] else -1], []).append(mention)
         return found
 
 
-def _ends_with(name: list[str], short: list[str]) -> bool:
-    """Return whether a name is longer than some words with which it ends."""
-    return len(name) > len(short) and name[-len(short) :] == short
+def _is_short_for(short: list[str], name: list[str]) -> bool:
+    """Return whether a name is longer than some words with which it ends, or opens before "of"."""
+    whole = name[: name.index("of")] if "of" in name else name
+    return len(name) > len(short) and whole[-len(short) :] == short

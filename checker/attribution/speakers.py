@@ -43,6 +43,7 @@ _ADJUNCT = deferred(
     r"\s+(?:in|by)\s.*$"
     r"|,?\s+(?:(?:who|that)\s+(?:(?:has|have|had|also)\s+)?)?(?:spoke|speaking|spoken|talked|talking)\s+(?:to|with)\s.*$"
     r"|,?\s+which\s+(?:relies|relied|depends|draws|has|uses|tracks|monitors|documents)\s.*$"
+    r"|,\s+which\s.*$"
     r"|\s*\([^)]*$"
     r"|,\s+whose\b.*$"
     r"|,?\s+in\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,2}"

@@ -1,16 +1,24 @@
 """Tells of which country "state media" are where a phrase does not say it."""
 
+import re
 from bisect import bisect_left
 from functools import cached_property
 
-from checker.attribution.scene import Scene
+from checker.attribution.scene import Scene, near_start
 from checker.language import Country
 from checker.patterns import deferred
-from checker.records import MEDIA_TYPES, STATE_MEDIA, Mention
+from checker.records import MEDIA_TYPES, STATE_MEDIA, Mention, Span
 
 _VOICE = deferred(
     r"(?:['’]s?|s)?\s+(?:[a-z-]+\s+)?(?:state|official|regime|government)(?:-\w+)?\s+"
     r"(?:news|media|TV|tv|television|radio|press|broadcaster|newspaper|agency)\b"
+)
+_ON = deferred(r"\b(?:on|in|to|via|through|told|by|from)\s+(?:the\s+)?$")
+_ORGAN = deferred(
+    r"(?:['’]s?)?\s+(?:(?:deputy|armed|supreme|top|chief)\s+)?(?:army|military|navy|forces|government|"
+    r"foreign|defen[cs]e|interior|information|health|prime|president|ministry|minister|state news|"
+    r"general|official|spokes\w+|leader|cabinet|parliament|envoy|ambassador|police)\b",
+    re.IGNORECASE,
 )
 
 
@@ -26,11 +34,24 @@ class StateVoices:
 
         Else the country whose state media were spoken of last, or are first.
         """
+        spoken = self._of_speaker(at)
+        if spoken:
+            return spoken
         near, found = self.scene.nearest_country(at), self._found
         if not found or (near and near.code in {country.code for _, country in found}):
             return near
         last = bisect_left(found, at, key=lambda voice: voice[0])
         return found[max(0, last - 1)][1]
+
+    def _of_speaker(self, at: int) -> Country | None:
+        """Return the country of whose organ an official spoke "on state media" in a sentence."""
+        if not _ON.search(self.scene.text, max(0, at - 30), at):
+            return None
+        start = near_start(self.scene.text, at)
+        for place in reversed(self.scene.places_in(Span(start, at))):
+            if _ORGAN.match(self.scene.text, place.end):
+                return place.country
+        return None
 
     @cached_property
     def _found(self) -> list[tuple[int, Country]]:

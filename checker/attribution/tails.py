@@ -89,7 +89,7 @@ def _according(line: Line, hit: CueHit, end: int) -> Tail | None:
     if words.is_quote(end - 1) or any(words.lower(at) == "that" for at in range(hit.end, end)):
         return None
     phrase = source_behind(line, hit.end, end)
-    if phrase is None or not names_somebody(line, phrase):
+    if phrase is None or not (names_somebody(line, phrase) or line.is_media(phrase)):
         return None
     return Tail(hit, phrase, hit.start, ((hit.end, end),))
 

@@ -41,6 +41,7 @@ _HEAD_OF = deferred(
     r" of (?:the )?",
     re.IGNORECASE,
 )
+_MEDIA = deferred(r"\b(?:news|media) sources$")
 _OF_OFFICE = deferred(r"presidential|ministry")
 
 
@@ -58,6 +59,8 @@ class Unnamed:
         """Return the unnamed human a phrase speaks of ("a source at the ministry")."""
         head = _head(self._words(span))
         if not head or head.split()[-1].lower() not in self.nominals["people.anonymous"]:
+            return None
+        if _MEDIA.search(head):
             return None
         return self._anonymous(span, head)
 
