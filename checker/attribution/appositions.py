@@ -9,9 +9,10 @@ from checker.records import Span
 
 _NAMED = deferred(rf",\s+(?:the\s+|The\s+)?(?P<name>{NAME})(?=,|\s*$|\.\s)")
 _KIND = deferred(
-    r",\s+(?:an?|the|one of the)\s+(?P<kind>(?:[\w’'-]+\s+){0,5}?(?:newspaper|news site|website|daily|weekly"
-    r"|magazine|blog|broadcaster|tabloid|station|channel|paper|news agency|news outlet|news service))"
-    r"(?=[,.;:)]|\s+(?:based|in|of|that|which|published|run|owned|covering|linked|close)\b)"
+    r",\s+(?:an?|the|one of the)\s+(?P<kind>(?:[\w’'-]+\s+){0,5}?"
+    r"(?:newspaper|news site|website|daily|weekly|magazine|blog|broadcaster|tabloid|station|channel"
+    r"|paper|news agency|news outlet|news service))"
+    r"(?=[,.;:)]|\s+(?:based|(?:in|of) (?=[A-Z])|that|which|published|run|owned|covering|linked|close\b))"
 )
 
 

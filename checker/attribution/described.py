@@ -3,6 +3,7 @@
 import re
 
 from checker.attribution.graded import graded
+from checker.attribution.namesakes import of_another_country
 from checker.attribution.nouns import medium_noun
 from checker.attribution.parties import Party
 from checker.attribution.scene import Scene
@@ -14,8 +15,8 @@ NAME = rf"{WORD}(?:\s+{WORD}){{0,7}}"
 _MANNER = r"(?:(?:[\w-]+-(?:based|language|run|owned|backed|operated|leaning)|[Pp]ro-\w+)\s+)*"
 _DESCRIBED = deferred(
     r"\b(?:news agency|broadcaster|newspaper|news (?:web)?site|(?:TV|tv|television) channel|"
-    r"radio station|daily|weekly|affiliate|(?:TV|tv|television|news|local|member|sister|partner) station"
-    r"|news channel"
+    r"radio station|daily|weekly|affiliate|news channel"
+    r"|(?:TV|tv|television|news|local|member|sister|partner) station"
     r"|website|magazine|blog|(?:news|media) outlet)"
     rf"\s+(?P<after>{NAME})$"
     rf"|\b(?:[A-Z]{{2,4}}|Fox) station\s+(?P<member>[KW][A-Z]{{2,3}}\b[\w-]*)$"
@@ -62,10 +63,18 @@ def described(scene: Scene, span: Span) -> Party | None:
 
 
 def outlet_called(scene: Scene, name: str, span: Span) -> Party:
-    """Return the medium of a name: the registry's, else one of which only the name is known."""
+    """Return the medium of a name: the registry's, else one of which only the name is known.
+
+    "Swedish broadcaster TV4" is not the registry's TV4 of another country.
+    """
     known = scene.registry.by_name(name, scene.article.published)
-    if len(known) == 1 and known[0].entity_type in MEDIA_TYPES:
-        return graded(scene, known[0], span, "name")
+    told = {p.country.code for p in scene.places_in(span) if p.kind == "adjective"}
+    elsewhere = bool(told) and known and known[0].country not in told
+    if len(known) == 1 and known[0].entity_type in MEDIA_TYPES and not elsewhere:
+        at = scene.text.find(name, span.start, span.end)
+        named = Span(at, at + len(name)) if at >= 0 else span
+        other = of_another_country(scene, named, known[0])
+        return other or graded(scene, known[0], span, "name")
     return Party(name, "unknown", "website", None, span)
 
 

@@ -36,8 +36,7 @@ _SHARING = deferred(r"(?:\w+ )?(?:post|shar|upload|put)(?:s|ed|es|ing)?\b")
 _WRITING = deferred(r"\b(?:wr[io]t|report)")
 _MET = deferred(r"\b(?:told|tells?|telling|interview|spoke|speaking|asked)\b")
 _ITSELF = deferred(
-    r"(?:[\w-]+ of )?its\b"
-    r"(?! (?:correspondent|reporter|(?:own )?web ?site|(?:own )?site|editorial|front page))"
+    r"(?:[\w-]+ of )?its\b(?! (?:correspondent|reporter))"
     r"|it (?:had|has|would|will|does|(?:did|could|can)(?:not|n['’]t| not)|(?:is|was) (?:un)?able"
     r"|(?:fully )?st(?:ands|ood) by|plans|planned|intend(?:s|ed)|decline[sd]|regret(?:s|ted))\b"
 )

@@ -34,6 +34,7 @@ _STUDY = deferred(
 _NEAR = 700  # characters within which an article or an agency was named
 _SPACES = deferred(r"\s+")
 _OF_MEDIA = deferred(r"\b(?:media|press|news|television|TV|agenc)", re.IGNORECASE)
+_OF_A_COUNTRY = frozenset({"press", "papers", "television", "tv", "radio"})
 _OWNED = deferred(r"(?:its|their|his|her|our|my)\b", re.IGNORECASE)
 _PLAIN = deferred(r"\b(?:networks?|outlets?|channels?|stations?)$")
 _NO_MEDIUM = deferred(
@@ -45,9 +46,7 @@ _PLACE_BEHIND = deferred(r"\s+(?:in|on|from|across)\s.*$", re.DOTALL)
 class MeantMedia:
     """The media of one article as its text speaks of them without their names."""
 
-    def __init__(
-        self, scene: Scene, own: OwnOutlet, again: Recalled, newcomers: Newcomers
-    ) -> None:
+    def __init__(self, scene: Scene, own: OwnOutlet, again: Recalled, newcomers: Newcomers) -> None:
         """Keep the article's names, its publisher, and what its text recalls."""
         self.scene = scene
         self._own = own
@@ -93,6 +92,8 @@ class MeantMedia:
             return False
         if phrase.endswith("reports") and (_OWNED.match(phrase) or self._of_body(span)):
             return False
+        if bare in _OF_A_COUNTRY:
+            return bool(self.scene.places_in(span))
         is_name = len(head) > 1 and head[-1].istitle() and phrase.split()[-1].istitle()
         return not is_name and is_collective(self.scene.language, bare)
 

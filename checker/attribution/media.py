@@ -73,18 +73,19 @@ class MediaNames:
                 return joint_credit(found[-2], found[-1])
         return found[-1]
 
-    def _registered(self, span: Span, via: Via) -> list[Party]:
+    def _registered(self, phrase: Span, via: Via) -> list[Party]:
         found: list[Party] = []
-        for mention in self.scene.named(span):
+        for mention in self.scene.named(phrase):
             outlet = self.scene.registry.get(mention.outlet)
             if (
                 outlet
                 and outlet.entity_type in MEDIA_TYPES
                 and not self._is_any_of_its_kind(mention)
             ):
+                span = Span(mention.start, mention.end)
                 found.append(
-                    of_another_country(self.scene, mention, outlet)
-                    or graded(self.scene, outlet, Span(mention.start, mention.end), via)
+                    of_another_country(self.scene, span, outlet)
+                    or graded(self.scene, outlet, span, via)
                 )
         return found
 

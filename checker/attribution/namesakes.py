@@ -4,28 +4,26 @@ from checker.attribution.graded import graded
 from checker.attribution.parties import Party
 from checker.attribution.scene import Scene
 from checker.patterns import deferred
-from checker.records import MEDIA_TYPES, Mention, Outlet, Span
+from checker.records import MEDIA_TYPES, Outlet, Span
 
 _BEFORE = 50  # characters before a name in which its country and kind stand
 _ADDRESS = deferred(r"(?:[Tt]he\s+)?(?P<host>(?:[\w-]+\.)+(?:com|org|net|info|tv|news))$")
 _KIND_BEFORE = deferred(r"(?:\s+[a-z][\w-]*){1,4}\s+")
 
 
-def of_another_country(scene: Scene, mention: Mention, outlet: Outlet) -> Party | None:
+def of_another_country(scene: Scene, span: Span, outlet: Outlet) -> Party | None:
     """Return what "Swedish broadcaster TV4" is where the registry has another country's TV4 alone.
 
     Its names for outlets that share theirs end in a bracket.
     """
     if not outlet.name.endswith(")"):
         return None
-    before = Span(max(0, mention.start - _BEFORE), mention.start)
+    before = Span(max(0, span.start - _BEFORE), span.start)
     for place in reversed(scene.places_in(before)):
-        beside = _KIND_BEFORE.fullmatch(scene.text, place.end, mention.start)
+        beside = _KIND_BEFORE.fullmatch(scene.text, place.end, span.start)
         if place.kind != "adjective" or not beside or place.country.code == outlet.country:
             return None
-        name = scene.text[mention.start : mention.end]
-        span = Span(mention.start, mention.end)
-        called = f"{name} ({place.country.names[0]})"
+        called = f"{span.of(scene.text)} ({place.country.names[0]})"
         return Party(called, "unknown", outlet.entity_type, None, span, country=place.country.code)
     return None
 

@@ -106,7 +106,7 @@ class Recalled:
 
     @cached_property
     def _by_last_word(self) -> dict[str, list[Mention]]:
-        """The media named in more than one word, by the last of them: "Times of India" by "Times"."""
+        """The media named in several words, by the last of them; "Times of India" by "Times"."""
         found: dict[str, list[Mention]] = {}
         for mention in self._named:
             words = self.scene.text[mention.start : mention.end].split()

@@ -38,7 +38,10 @@ class StateVoices:
         if spoken:
             return spoken
         near, found = self.scene.nearest_country(at), self._found
-        if not found or (near and near.code in {country.code for _, country in found}):
+        if not found:
+            here = self.scene.places_in(Span(near_start(self.scene.text, at), at))
+            return near if here else self.scene.country_before(at)
+        if near and near.code in {country.code for _, country in found}:
             return near
         last = bisect_left(found, at, key=lambda voice: voice[0])
         return found[max(0, last - 1)][1]
