@@ -12,7 +12,8 @@ _KIND = deferred(
     r",\s+(?:an?|the|one of the)\s+(?P<kind>(?:[\w’'-]+\s+){0,5}?"
     r"(?:newspaper|news site|website|daily|weekly|magazine|blog|broadcaster|tabloid|station|channel"
     r"|paper|news agency|news outlet|news service))"
-    r"(?=[,.;:)]|\s+(?:based|(?:in|of) (?=[A-Z])|that|which|published|run|owned|covering|linked|close\b))"
+    r"(?=[,.;:)]|\s+(?:based|(?:in|of) (?=[A-Z])|that|which|published|run|owned|covering|linked"
+    r"|close\b))"
 )
 
 
