@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.attribution.antecedents import antecedent
-from checker.attribution.chain import Chains, record_of, state_affiliated, via_state_media
-from checker.attribution.employers import as_itself
+from checker.attribution.carriers.chain import Chains, record_of, state_affiliated, via_state_media
+from checker.attribution.carriers.employers import as_itself
 from checker.attribution.parties import Party
 from checker.attribution.relations import relations
 from checker.attribution.scene import Scene
 from checker.attribution.spans import hull
-from checker.attribution.speakers import Speakers
+from checker.attribution.speakers.antecedents import antecedent
+from checker.attribution.speakers.resolve import Speakers
 from checker.attribution.stance import stance_of
 from checker.language import load
 from checker.outlets import Registry

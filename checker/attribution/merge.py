@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from checker.attribution.kinds import is_statement, is_utterance, known_cue
+from checker.attribution.frames.kinds import is_statement, is_utterance, known_cue
+from checker.attribution.frames.linker import quotation, tight
 from checker.attribution.learned.frame import frame_of
 from checker.attribution.learned.labels import Relation
 from checker.attribution.learned.page import Hint, Page
 from checker.attribution.learned.read import LIKELY, UNLIKELY
 from checker.attribution.learned.text import Range
-from checker.attribution.linker import quotation, tight
 from checker.attribution.overlaps import Contents, holds, similarity
 from checker.attribution.spans import begin, touch
 from checker.language import Language

@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.attribution.captions import without_captions
-from checker.attribution.credit_lines import with_credit_lines
-from checker.attribution.embedded_posts import with_posts
+from checker.attribution.frames.captions import without_captions
+from checker.attribution.frames.credit_lines import with_credit_lines
+from checker.attribution.frames.embedded_posts import with_posts
+from checker.attribution.frames.line import IsMedia
+from checker.attribution.frames.linker import link
+from checker.attribution.frames.retold import with_retold
+from checker.attribution.frames.twice import credited_twice
 from checker.attribution.learned.model import Model, shipped
 from checker.attribution.learned.page import Page, read_page
 from checker.attribution.learned.read import read
-from checker.attribution.line import IsMedia
-from checker.attribution.linker import link
 from checker.attribution.mended import mended
 from checker.attribution.merge import merge
-from checker.attribution.retold import with_retold
 from checker.attribution.scene import Scene
-from checker.attribution.twice import credited_twice
 from checker.records import Attribution, Span
 
 

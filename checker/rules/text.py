@@ -5,7 +5,7 @@ from bisect import bisect_right
 from functools import cache, lru_cache
 from typing import cast
 
-from checker.attribution.tokens import paragraphs, sentences
+from checker.attribution.frames.tokens import paragraphs, sentences
 from checker.language import load
 from checker.language.source import read
 from checker.patterns import deferred

@@ -11,7 +11,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from checker.attribution.tokens import sentences
+from checker.attribution.frames.tokens import sentences
 from checker.errors import CheckerError
 from checker.language import load
 from checker.records import Span

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from checker.attribution.tokens import sentences
+from checker.attribution.frames.tokens import sentences
 from checker.language import load
 from checker.records import Claim, Span
 from checker.training.evaluate import Evaluated, relation

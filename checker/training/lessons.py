@@ -9,7 +9,7 @@ from checker.attribution.learned.cues import Lexicon
 from checker.attribution.learned.page import Page, within
 from checker.attribution.relations import read_rules
 from checker.attribution.scene import Scene
-from checker.attribution.speakers import Speakers
+from checker.attribution.speakers.resolve import Speakers
 from checker.language import load
 from checker.outlets import Registry
 from checker.records import Span

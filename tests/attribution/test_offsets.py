@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.attribution.linker import link
-from checker.attribution.quotes import quote_spans
-from checker.attribution.tokens import paragraphs, sentences, tokenize
+from checker.attribution.frames.linker import link
+from checker.attribution.frames.quotes import quote_spans
+from checker.attribution.frames.tokens import paragraphs, sentences, tokenize
 from checker.language import load
 from checker.records import Span
 

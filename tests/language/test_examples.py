@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.attribution.linker import link
+from checker.attribution.frames.linker import link
 from checker.language import load
 
 FOLDER = Path(__file__).parents[2] / "checker/language/en"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.attribution.quotes import plain_quotes, quote_spans
-from checker.attribution.tokens import paragraphs
+from checker.attribution.frames.quotes import plain_quotes, quote_spans
+from checker.attribution.frames.tokens import paragraphs
 from checker.patterns import deferred
 from checker.records import Span
 

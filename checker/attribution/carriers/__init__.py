@@ -1,0 +1,1 @@
+"""Through which outlets a claim reached the writer: its chain."""

@@ -1,0 +1,125 @@
+"""Tells whether a claim is by whoever spoke last, though the text may call them otherwise now."""
+
+import re
+
+from checker.attribution.carriers.heard import HUMAN, Heard
+from checker.attribution.carriers.several import is_one_of
+from checker.attribution.parties import Party
+from checker.attribution.scene import Scene
+from checker.patterns import deferred
+from checker.records import Attribution
+
+_ADDS = deferred(r"(?:add|continu)(?:s|ed|ing)$|(?:went|goes|going) on\b")
+_DEFINITE = deferred(r"[Tt]he\s+[a-z]")
+_THAT_ONE = deferred(
+    r"(?:the|that|this|the same|that same|this same|same)\s+(?:[\w’'.-]+\s+){0,3}?"
+    r"(?P<noun>[a-z][\w-]*)(?:,?\s+wh\w+\b.*)?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_SEVERAL = deferred(r"anonymous (?:[\w’'-]+ )*?[\w’'-]+s(?: (?:at|of|in|from|with|who|close)\b|$)")
+_ANYONE = frozenset({"person", "man", "woman", "source", "individual"})
+_OF_OFFICE = frozenset({"source", "official", "officials", "officer", "aide", "spokesman"})
+_TITLES = deferred(r"^(?:[A-Z][a-z]*\.\s+)+|(?<=\s)(?:[Aa]l|[Ee]l)-(?=[A-Z])|^(?:[Aa]l|[Ee]l)-")
+_REST = deferred(r"[^.!?]{0,160}[.!?]*[\s\"”“‘’'()\[\]]*")
+_WRITES = deferred(r"(?:re)?tweet|post|wr[io]t")
+_QUOTES = ("“", '"', "‘", "'")
+_SHE_OR_HE = deferred(r"(?:s?he|him|her)$", re.IGNORECASE)
+
+
+class SameSpeaker:
+    """Compares the speakers of one article."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Keep the article's text."""
+        self.scene = scene
+
+    def goes_on(self, last: Heard, one: Attribution, speaker: Party) -> bool:
+        """Return whether a claim's speaker is the last, or one of the several who spoke last."""
+        if last.key == speaker.key or self._adds(one, speaker):
+            return True
+        if _is_shorter(last.key, speaker.key) and speaker.entity_type == "person":
+            return True
+        return (
+            is_one_of(self.scene.text, last, one)
+            or self._is_that_one(last, one, speaker)
+            or self._is_pronoun_of(last, one, speaker)
+            or self._is_named_now(last, one, speaker)
+        )
+
+    def _adds(self, one: Attribution, speaker: Party) -> bool:
+        """Return whether a claim only adds to the one before it: "she added", "he went on"."""
+        added = one.cue and _ADDS.match(one.cue[0].of(self.scene.text))
+        if not added or not one.source:
+            return bool(added)
+        source = one.source[0].of(self.scene.text)
+        return speaker.via == "pronoun" or bool(_DEFINITE.match(source))
+
+    def _is_that_one(self, last: Heard, one: Attribution, speaker: Party) -> bool:
+        """Return whether "the man" or "that source" is the human who spoke right before.
+
+        Of somebody unnamed the noun says so, or one that fits anyone; somebody named is called by
+        one that is no office, in the next quotation.
+        """
+        said = last.speaker
+        phrase = _THAT_ONE.match(one.source[0].of(self.scene.text)) if one.source else None
+        if phrase is None or said is None or said.entity_type not in HUMAN or not last.outlets:
+            return False
+        noun = phrase["noun"].lower()
+        if speaker.entity_type != "anonymous" or not self._follows(last, one):
+            return False
+        if said.entity_type == "anonymous":
+            several = _SEVERAL.match(said.name)
+            return not several and (noun in _ANYONE or noun in said.name.lower().split())
+        return noun not in _OF_OFFICE
+
+    def _is_pronoun_of(self, last: Heard, one: Attribution, speaker: Party) -> bool:
+        """Return whether "he" stands in the sentence right behind what one human told an outlet."""
+        said = last.speaker
+        if said is None or said.entity_type not in HUMAN or not last.outlets or not one.source:
+            return False
+        pronoun = _SHE_OR_HE.match(one.source[0].of(self.scene.text))
+        writes = any(_WRITES.match(span.of(self.scene.text)) for span in one.cue)
+        if pronoun is None or writes or speaker.via != "pronoun" or not self._follows(last, one):
+            return False
+        known = self.scene.language.pronouns.get(said.name.split()[0].lower())
+        return known is None or known == pronoun.group().lower()
+
+    def _is_named_now(self, last: Heard, one: Attribution, speaker: Party) -> bool:
+        """Return whether the next quotation names whom the last left without a name.
+
+        "A resident told Reuters" and then "Ada Lind said", whom nothing else introduces.
+        """
+        said, text = last.speaker, self.scene.text
+        if said is None or said.entity_type != "anonymous" or not last.outlets or not one.source:
+            return False
+        source = one.source[0]
+        bare = speaker.name == source.of(text) and " " in speaker.name and not speaker.body
+        quoted = one.content[0].of(text)[:1] in _QUOTES
+        alone = quoted and text[source.end : source.end + 1] != ","
+        if not bare or not alone or _SEVERAL.match(said.name) or not self._follows(last, one):
+            return False
+        return text.find(speaker.name) == source.start
+
+    def is_of_medium(self, last: Heard, one: Attribution, speaker: Party) -> bool:
+        """Return whether "he" or "the source" stands right behind what a medium said.
+
+        Whoever they are, it is the medium that tells of them.
+        """
+        if last.speaker is None or not last.speaker.is_media or not one.source:
+            return False
+        source = one.source[0].of(self.scene.text)
+        meant = speaker.via == "pronoun" and bool(_SHE_OR_HE.match(source))
+        return (meant or source.lower() == "the source") and self._follows(last, one)
+
+    def _follows(self, last: Heard, one: Attribution) -> bool:
+        """Return whether no whole sentence stands between what was said last and a claim."""
+        start = min(span.start for span in (*one.content, *one.source, *one.cue))
+        return start >= last.end and bool(_REST.fullmatch(self.scene.text, last.end, start))
+
+
+def _is_shorter(last: str, key: str) -> bool:
+    """Return whether one name is the end of another, titles and the article left out."""
+    long, short = (_TITLES.sub("", name).split() for name in (last, key))
+    if len(long) < len(short):
+        long, short = short, long
+    return bool(short) and len(long) > len(short) and long[-len(short) :] == short

@@ -1,0 +1,38 @@
+"""Tells whether one of the several who spoke last speaks: "two keepers … one", "another"."""
+
+import re
+
+from checker.attribution.carriers.heard import Heard
+from checker.patterns import deferred
+from checker.records import Attribution
+
+_ONE_OF_SEVERAL = deferred(
+    r"(?:one|another|the other|a second|a third)"
+    r"(?:\s+of\s+(?:them|(?:the|those)\s+[\w\s]+)|\s+(?P<noun>[a-z]+))?$",
+    re.IGNORECASE,
+)
+_FEW = deferred(r"(?:two|three|four|five|several|both|some)\s+(?P<words>.+)", re.IGNORECASE)
+_INDEFINITE = deferred(
+    r"(?:an?|one|another)\s+(?P<before>(?:[\w-]+\s+)*)(?P<noun>[a-z]+)", re.IGNORECASE
+)
+
+
+def is_one_of(text: str, last: Heard, one: Attribution) -> bool:
+    """Return whether "one", "another" or "one witness" is one of the several before."""
+    phrase = one.source[0].of(text) if one.source else ""
+    one_of = _ONE_OF_SEVERAL.match(phrase)
+    if one_of is None:
+        return _is_one_of_few(text, last, phrase)
+    before, noun = last.source.of(text) if last.source else "", one_of["noun"]
+    several = last.key.startswith("anonymous ") and last.key.endswith(f"{noun or ''}s")
+    return several or bool(_ONE_OF_SEVERAL.match(before) and not noun)
+
+
+def _is_one_of_few(text: str, last: Heard, phrase: str) -> bool:
+    """Return whether "a former official" is one of the "two former officials" before."""
+    few = last.source and _FEW.match(last.source.of(text))
+    one = _INDEFINITE.fullmatch(phrase)
+    if not few or one is None:
+        return False
+    words = set(few["words"].lower().split())
+    return {f"{one['noun']}s".lower(), *one["before"].lower().split()} <= words

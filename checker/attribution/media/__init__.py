@@ -1,0 +1,1 @@
+"""Which medium a phrase names or means."""

@@ -1,0 +1,1 @@
+"""Who is credited: people, bodies, the unnamed, documents."""
