@@ -1,7 +1,6 @@
 """Finds the place, and the agency if named, with which a body opens."""
 
-import re
-
+from checker.patterns import deferred
 from checker.records import Dateline
 
 _DASH = r"(?:[ \u00a0]?[—–―]|[ \u00a0]-{1,2}(?=[ \u00a0])|--)"
@@ -26,17 +25,20 @@ def _place(word: str) -> str:
     return rf"(?P<place>{city}?(?:/{city}?){{0,2}})"
 
 
-_FORMS = tuple(
-    re.compile(form)
-    for form in (
-        rf"{_place(_CAPITALS)}{_DATE}\.? /(?P<agency>[A-Z][\w ,.-]{{1,30}})/\.",
-        rf"{_place(_CAPITALISED)}{_DATE},? {_AGENCY}(?:{_DASH}|[.:](?= ))",
-        rf"{_place(_CAPITALS)}{_DATE}{_DASH}",
-        rf"(?P<place>){_AGENCY}{_DASH}",
-        rf"(?:{_place(_CAPITALISED)}{_DATE},? )?\((?P<agency>{_WIRES})\)"
-        r"[ \u00a0]?(?=[A-ZÀ-Þ“\"\d])",
-    )
+_FORMS = (
+    ("/", deferred(rf"{_place(_CAPITALS)}{_DATE}\.? /(?P<agency>[A-Z][\w ,.-]{{1,30}})/\.")),
+    ("(", deferred(rf"{_place(_CAPITALISED)}{_DATE},? {_AGENCY}(?:{_DASH}|[.:](?= ))")),
+    ("—–―-", deferred(rf"{_place(_CAPITALS)}{_DATE}{_DASH}")),
+    ("(", deferred(rf"(?P<place>){_AGENCY}{_DASH}")),
+    (
+        "(",
+        deferred(
+            rf"(?:{_place(_CAPITALISED)}{_DATE},? )?\((?P<agency>{_WIRES})\)"
+            r"[ \u00a0]?(?=[A-ZÀ-Þ“\"\d])"
+        ),
+    ),
 )
+"""How a dateline is written, each form with the marks of which it has one."""
 
 
 def find_dateline(text: str) -> Dateline | None:
@@ -47,8 +49,8 @@ def find_dateline(text: str) -> Dateline | None:
     start = 0
     for _ in range(3):
         head = text[start : start + 160]
-        for form in _FORMS:
-            found = form.match(head)
+        for marks, form in _FORMS:
+            found = form.match(head) if any(mark in head for mark in marks) else None
             if found and _is_place(found["place"], found.groupdict().get("agency")):
                 return Dateline(found["place"] or "", None, start, start + found.end())
         end = text.find("\n\n", start)
