@@ -2,25 +2,15 @@
 
 import re
 
+from checker.attribution.carriers.elsewhere import Elsewhere
 from checker.attribution.carriers.heard import HUMAN, Heard
 from checker.attribution.parties import Party
 from checker.attribution.scene import Scene, near_start
 from checker.patterns import deferred
 from checker.records import Attribution, Span
 
-_TO_ALL = frozenset({"reporters", "journalists"})
-_QUOTES = frozenset('“„«"')
-_TOLD = frozenset({"told", "tells", "telling"})
-_LISTENERS = deferred(
-    r"(?:(?:an?|the|his|her|their|its|some|cheering)\s+)*(?:[\w’'-]+\s+){0,2}?(?:crowds?|rally|audience|"
-    r"supporters|lawmakers|legislators|senators|MPs|parliament|congress|court|judges?|jury|jurors|"
-    r"delegates|donors|students|investors|shareholders|council|committee|panel|hearing|conference|"
-    r"forum|summit|gathering|congregation|followers|troops|soldiers|diplomats|leaders|ministers)\b",
-    re.IGNORECASE,
-)
-_SAME = frozenset({"the", "that", "this", "same"})
 _ANEW = deferred(
-    r"(?:Later|Earlier|Meanwhile|Separately|Previously|Elsewhere|In a separate|On a separate)\b"
+    r"(?:Later|Earlier|Meanwhile|Separately|Previously|In a separate|On a separate)\b"
     r"|(?:Last (?:night|week|month|year|spring|summer|autumn|fall|winter)"
     r"|(?:Back )?[Ii]n (?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|"
     r"September|October|November|December))\b"
@@ -34,11 +24,10 @@ _BEFORE_THAT = deferred(
     r"\b(?:had|has|have)\s+(?:(?:also|already|previously|repeatedly|long|often)\s+)?\w+$"
 )
 _SOMEBODY_ELSE = deferred(
-    r"(?:an?|another|one(?!\s+of\s+(?:them|the|those)\b)|some|other|several|two|three)\s",
+    r"(?:an?|another|one|some|other|several|two|three)\s(?!of\s+(?:them|the|those)\b)",
     re.IGNORECASE,
 )
 PRESENT = deferred(r"(?!has\b|was\b|is\b)[a-z]+s\b")
-_DAY = deferred(r"\s+(?:on\s+)?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _POSTS = deferred(r"(?:re)?tweet|post(?:s|ed|ing)\b")
 _SOURCE = deferred(r"(?:the|that|this) (?:same )?source$", re.IGNORECASE)
 
@@ -49,23 +38,20 @@ class Anew:
     def __init__(self, scene: Scene) -> None:
         """Keep the article's text."""
         self.scene = scene
+        self.elsewhere = Elsewhere(scene)
 
     def begins(self, last: Heard, one: Attribution, speaker: Party) -> bool:
         """Return whether a claim was made elsewhere, at another time, or by somebody new."""
-        text = self.scene.text
-        around = (span.of(text) for span in one.context)
-        named = any(self._is_occasion(said) for said in around if said[:1] not in _QUOTES)
-        if named or self._to_others(one):
+        if self.elsewhere.departs(last, one):
             return True
         if not one.source or one.source[0] == last.source:
             return False
-        source = one.source[0]
-        cue = one.cue[0].of(text) if one.cue else ""
+        cue = one.cue[0].of(self.scene.text) if one.cue else ""
         if _POSTS.match(cue) or (last.in_past and PRESENT.match(cue)):
             return True
-        if _is_namesake(last, speaker) and _SOMEBODY_ELSE.match(source.of(text)):
+        if _is_namesake(last, speaker) and _SOMEBODY_ELSE.match(one.source[0].of(self.scene.text)):
             return True
-        return self._at_another_time(one) or self._on_another_day(last, one)
+        return self._at_another_time(one)
 
     def leaves(self, one: Attribution) -> bool:
         """Return whether a sentence opens with another time: "Later on Friday, Lind wanted …"."""
@@ -84,34 +70,12 @@ class Anew:
         nameless = _SOURCE.match(source.of(text))
         return opening.removeprefix("Later ") if nameless else opening
 
-    def _on_another_day(self, last: Heard, one: Attribution) -> bool:
-        """Return whether a cue has a day that the text has not named since what was said last."""
-        day = _DAY.match(self.scene.text, one.cue[-1].end) if one.cue else None
-        if day is None:
-            return False
-        before = self.scene.text[near_start(self.scene.text, last.start) : one.cue[-1].start]
-        return day[1] not in before
-
     def _at_another_time(self, one: Attribution) -> bool:
         """Return whether the words around a cue tell of another time: "Later, Lind said"."""
         end = one.cue[0].end if one.cue else 0
         between = self.scene.text[one.source[0].end : end]
         return bool(
             self.leaves(one) or _AT_ANOTHER_TIME.search(between) or _BEFORE_THAT.search(between)
-        )
-
-    def _to_others(self, one: Attribution) -> bool:
-        """Return whether somebody told a crowd or a body: "told supporters", "told a rally"."""
-        text = self.scene.text
-        told = one.cue and one.cue[-1].of(text).lower() in _TOLD
-        return bool(told and one.context and _LISTENERS.match(one.context[0].of(text)))
-
-    def _is_occasion(self, text: str) -> bool:
-        words = re.findall(r"[\w-]+", text.lower())
-        known = self.scene.language.occasions
-        return any(
-            word in _TO_ALL or (word in known and _SAME.isdisjoint(words[max(0, at - 2) : at]))
-            for at, word in enumerate(words)
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from checker.attribution.carriers.anew import PRESENT, Anew
 from checker.attribution.carriers.exchanges import Exchange
 from checker.attribution.carriers.heard import Heard
+from checker.attribution.carriers.inner import is_inner
 from checker.attribution.carriers.occasions import Occasion
 from checker.attribution.carriers.returning import WRITES, Returning
 from checker.attribution.carriers.same_speaker import SameSpeaker
@@ -40,7 +41,7 @@ class Carrying:
 
     def heard(self, one: Attribution, speaker: Party, outlets: Sequence[Party]) -> None:
         """Remember who has just spoken, through which outlets."""
-        if self._is_nobody(one, speaker):
+        if self._is_nobody(one, speaker) or is_inner(self.scene.text, self._last, one, speaker):
             return
         self._exchange.closed(speaker)
         own = self._last and speaker.key in {outlet.key for outlet in self._last.outlets}
@@ -48,6 +49,8 @@ class Carrying:
             self._medium = (speaker,)
             return
         cue = one.cue[0].of(self.scene.text) if one.cue else ""
+        given = self._given.get(speaker.key)
+        wrote = given is not None and given.writes and given.outlets == tuple(outlets)
         self._last = Heard(
             speaker.key,
             tuple(outlets),
@@ -56,7 +59,7 @@ class Carrying:
             speaker,
             one.source[0] if one.source else None,
             in_past=bool(cue) and not PRESENT.match(cue),
-            writes=bool(WRITES.match(cue)),
+            writes=wrote or bool(WRITES.match(cue)),
         )
         if outlets:
             self._given[speaker.key] = self._last
@@ -94,9 +97,13 @@ class Carrying:
             return list(talk)
         if given and self._returning.takes_up(given, one, asked=not same):
             return list(given.outlets)
-        if same and self._anew.leaves(one):
+        if last and same and (self._anew.leaves(one) or self._leaves(last, one)):
             self._last = None
         return []
+
+    def _leaves(self, last: Heard, one: Attribution) -> bool:
+        """Return whether a claim ends what a speaker, not only an occasion, has brought."""
+        return last.speaker is not None and self._anew.elsewhere.departs(last, one)
 
     def _meet(self, one: Attribution, speaker: Party) -> None:
         """Let the last occasion before a claim stand for what was said on it."""

@@ -60,6 +60,9 @@ _CLOSING = deferred(r"(?:\s+(?:that|on\s+\w+day|\w+day))+$|\W+$")
 _OTHER_CLAUSE = deferred(
     r",\s+(?:came|comes|was|is|followed|follows)\s[^,]*\b(?:as|when|while|after|before|the)$"
 )
+_QUOTED_ON = deferred(
+    r"\b(?:quoted|cited|shown|heard|seen)\s+(?:on|by|in)\s+(?P<media>.{2,60}?)\s+(?:as\s+)?\w+ing$"
+)
 _OPENS = deferred(
     r"[\s“\"]*(?:(?:when|as|after|before|while|since|if|but|and|like|both|the|now|then)[\s,“\"]+)*",
     re.IGNORECASE,
@@ -78,6 +81,7 @@ class Contexts:
 
     def outlets(self, one: Attribution, speaker: Party) -> Iterator[Party]:
         """Yield the outlets that the adjuncts of an attribution name, in reading order."""
+        yield from self._in_cue(one)
         unnamed = speaker.entity_type == "unnamed-media"
         there = asked_on(self.scene.text, self.media, one)
         if there:
@@ -100,6 +104,17 @@ class Contexts:
         """Return whether the words beside a cue only say who works for an outlet."""
         text, own = self.scene.text, self.media.own.is_own(outlet)
         return is_workplace(text, one, beside, outlet) or is_guest(text, one, outlet, own=own)
+
+    def _in_cue(self, one: Attribution) -> Iterator[Party]:
+        """Yield the outlet inside a cue: "was quoted on state television as saying"."""
+        for span in one.cue:
+            inside = _QUOTED_ON.search(span.of(self.scene.text))
+            if inside:
+                start, end = (span.start + at for at in inside.span("media"))
+                named = Span(start, end)
+                party = self.media.find(named) or self.media.meant.find(named)
+                if party:
+                    yield party
 
     def reached(self, source: Sequence[Span]) -> Iterator[Party]:
         """Yield the outlet to which a document was leaked; what the writer saw, nobody carried."""

@@ -3,6 +3,7 @@
 import re
 
 from checker.attribution.carriers.heard import HUMAN, Heard
+from checker.attribution.carriers.same_body import is_that_body
 from checker.attribution.carriers.several import is_one_of
 from checker.attribution.parties import Party
 from checker.attribution.scene import Scene
@@ -24,6 +25,10 @@ _REST = deferred(r"[^.!?]{0,160}[.!?]*[\s\"”“‘’'()\[\]]*")
 _WRITES = deferred(r"(?:re)?tweet|post|wr[io]t")
 _QUOTES = ("“", '"', "‘", "'")
 _SHE_OR_HE = deferred(r"(?:s?he|him|her)$", re.IGNORECASE)
+_SPOKESPERSON = deferred(r"\b(?:spokes(?:man|woman|person)|official|minister|officer|diplomat)$")
+_THE_SOURCE = deferred(r"the (?:[a-z]+ )?source$", re.IGNORECASE)
+_A_SOURCE = deferred(r"\bsources?\b", re.IGNORECASE)
+_BEFORE = 3000  # characters in which another source may have been named
 
 
 class SameSpeaker:
@@ -42,6 +47,7 @@ class SameSpeaker:
         return (
             is_one_of(self.scene.text, last, one)
             or self._is_that_one(last, one, speaker)
+            or (is_that_body(self.scene.text, last, one) and self._follows(last, one))
             or self._is_pronoun_of(last, one, speaker)
             or self._is_named_now(last, one, speaker)
         )
@@ -52,7 +58,8 @@ class SameSpeaker:
         if not added or not one.source:
             return bool(added)
         source = one.source[0].of(self.scene.text)
-        return speaker.via == "pronoun" or bool(_DEFINITE.match(source))
+        human = speaker.entity_type in HUMAN
+        return speaker.via == "pronoun" or (human and bool(_DEFINITE.match(source)))
 
     def _is_that_one(self, last: Heard, one: Attribution, speaker: Party) -> bool:
         """Return whether "the man" or "that source" is the human who spoke right before.
@@ -74,15 +81,24 @@ class SameSpeaker:
 
     def _is_pronoun_of(self, last: Heard, one: Attribution, speaker: Party) -> bool:
         """Return whether "he" stands in the sentence right behind what one human told an outlet."""
-        said = last.speaker
-        if said is None or said.entity_type not in HUMAN or not last.outlets or not one.source:
+        said, text = last.speaker, self.scene.text
+        if said is None or not last.outlets or not one.source:
             return False
+        if not self._is_official(last) and said.entity_type not in HUMAN:
+            return False
+        if speaker.name.rpartition(" ")[2] in text[last.end : one.source[0].start]:
+            return False  # whom the text has just introduced
         pronoun = _SHE_OR_HE.match(one.source[0].of(self.scene.text))
         writes = any(_WRITES.match(span.of(self.scene.text)) for span in one.cue)
         if pronoun is None or writes or speaker.via != "pronoun" or not self._follows(last, one):
             return False
-        known = self.scene.language.pronouns.get(said.name.split()[0].lower())
+        known = self.scene.language.pronouns.get(said.name.partition(" ")[0].lower())
         return known is None or known == pronoun.group().lower()
+
+    def _is_official(self, last: Heard) -> bool:
+        """Return whether a body spoke last through an official of it, "he" by now."""
+        source = last.source.of(self.scene.text) if last.source else ""
+        return bool(_SPOKESPERSON.search(source) or _SHE_OR_HE.match(source))
 
     def _is_named_now(self, last: Heard, one: Attribution, speaker: Party) -> bool:
         """Return whether the next quotation names whom the last left without a name.
@@ -103,13 +119,18 @@ class SameSpeaker:
     def is_of_medium(self, last: Heard, one: Attribution, speaker: Party) -> bool:
         """Return whether "he" or "the source" stands right behind what a medium said.
 
-        Whoever they are, it is the medium that tells of them.
+        Whoever they are, it is the medium that tells of them. "The source" may come later, where
+        the text knows no other.
         """
         if last.speaker is None or not last.speaker.is_media or not one.source:
             return False
         source = one.source[0].of(self.scene.text)
+        if _THE_SOURCE.match(source):
+            before = self.scene.text[max(0, one.source[0].start - _BEFORE) : one.source[0].start]
+            alone = source.lower() == "the source" and self._follows(last, one)
+            return alone or not _A_SOURCE.search(before)
         meant = speaker.via == "pronoun" and bool(_SHE_OR_HE.match(source))
-        return (meant or source.lower() == "the source") and self._follows(last, one)
+        return meant and self._follows(last, one)
 
     def _follows(self, last: Heard, one: Attribution) -> bool:
         """Return whether no whole sentence stands between what was said last and a claim."""

@@ -30,10 +30,16 @@ class StateVoices:
         self.scene = scene
 
     def country(self, at: int) -> Country | None:
-        """Return the country that stands nearest, if the text speaks of its state media at all.
+        """Return whose state media are meant, None where that country has none.
 
-        Else the country whose state media were spoken of last, or are first.
+        It is the country that stands nearest, if the text speaks of its state media at all, else
+        the one whose state media were spoken of last, or are first.
         """
+        meant = self._meant(at)
+        registry, on = self.scene.registry, self.scene.article.published
+        return meant if meant and registry.by_name(f"{meant.adjective} state media", on) else None
+
+    def _meant(self, at: int) -> Country | None:
         spoken = self._of_speaker(at)
         if spoken:
             return spoken

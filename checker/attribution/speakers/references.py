@@ -23,6 +23,8 @@ _DESCRIPTION = deferred(
     r"|[Tt]he\s+(?:\w+\s+)?(?:(?:grand)?(?:father|mother)|dad|mum|mom|parent)\s+of\s+\w+$"
     r"|[Tt]he\s+(?:[A-Z]\w+\s+){0,2}(?:Republican|Democrat|Conservative|native)$"
 )
+_SPOKES = deferred(r"\bspokes(?P<gender>man|woman|person)$")
+_GENDERS = {"man": {"he", "him"}, "woman": {"she", "her"}, "person": _PERSONAL}
 _DEFINITE = deferred(r"(?:the|this|that|its|his|her|their)\s", re.IGNORECASE)
 _SENTENCE_ENDS = (". ", "\n", "” ")
 _HUMAN = frozenset({"person", "anonymous"})
@@ -98,6 +100,9 @@ class References:
 
     def _fits(self, low: str, party: Party) -> bool:
         human = low in _PLURAL or is_human(party) == (low in _PERSONAL)
+        spokes = _SPOKES.search(party.span.of(self.scene.text)) if low in _PERSONAL else None
+        if spokes:
+            return low in _GENDERS[spokes["gender"]]
         if low in _PERSONAL and is_anonymous(party) and not self._is_somebody(party):
             return False
         return human and self.mentioned.may_be(low, party.name)

@@ -48,3 +48,10 @@ def test_a_namesake_of_another_country_is_not_the_registrys(read: Read) -> None:
     (claim,) = read("Swedish broadcaster TV4 reported that it rained.")
     assert "Turkey" not in claim.chain[-1].name
     assert not claim.via_state_media
+
+
+def test_a_country_without_state_media_lends_them_no_name(read: Read) -> None:
+    (claim,) = read("As American ships passed Hull, state television said that it rained.")
+    assert "US" not in claim.chain[-1].name
+    (claim,) = read("As Russian ships passed Hull, state television said that it rained.")
+    assert "Russian" in claim.chain[-1].name
