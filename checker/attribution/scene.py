@@ -11,6 +11,7 @@ from typing import Literal
 
 import ahocorasick
 
+from checker.attribution.speakers.place_surnames import first_named, is_located
 from checker.language import Country, Language
 from checker.outlets import Registry
 from checker.patterns import deferred
@@ -104,7 +105,26 @@ class Scene:
             )
             if country and whole and not self._in_outlet(start, end):
                 found.append(Place(start, end, country, kind))
-        return found
+        return self._without_people(found)
+
+    def _without_people(self, found: list[Place]) -> list[Place]:
+        """Leave out people called like a place: "Ada Rome", and "Rome said" behind her."""
+        text, firsts = self.text, self.language.pronouns
+        people = {one.start for one in found if first_named(text, one.start, firsts)}
+        names = {text[one.start : one.end] for one in found if one.start in people}
+        if not names:
+            return found
+        first = min(people)
+        return [
+            one
+            for one in found
+            if one.start not in people
+            and (
+                one.start < first
+                or text[one.start : one.end] not in names
+                or is_located(text, one.start)
+            )
+        ]
 
     def _in_outlet(self, start: int, end: int) -> bool:
         """Return whether a stretch is only part of an outlet's name ("The Moscow Times")."""

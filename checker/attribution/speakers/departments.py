@@ -30,6 +30,14 @@ _NO_FIRM = frozenset(
 )
 _ADJECTIVE = deferred(r"(?:an|ish|ese|i|ic|ch)$")
 _LAST_WORD = deferred(r"([\w’'-]+)\s+(?:vice\s+)?$")
+_CLAUSES = frozenset("that who whose somehow or".split())
+_NO_TITLE_BEHIND = frozenset("custody needs or issued last said".split())
+_FORCES = deferred(r"military|army|general|colonel|lieutenant\w*|lieutenant colonel", re.IGNORECASE)
+_OF_NO_STATE = deferred(
+    r"\b(?:for|of) (?:the )?(?:[a-z-]+ )?(?:[Aa]l-|Ahrar|Jaish|"
+    r"[A-Z][\w-]+ (?:Legion|Front|Brigades?|Movement))"
+    r"|^(?:the )?[Aa]l-[A-Z]\w+ Army|\b(?:rebel|opposition|militant|militia|Houthi|Kurdish)\w*\b"
+)
 _POSTS = frozenset({"president", "vice president", "vice-president", "chancellor"})
 
 
@@ -69,6 +77,21 @@ def is_private(
         return True
     behind = _OF.match(text, office.end())
     return behind is not None and not _is_country(text, behind, starts)
+
+
+def is_aside(language: Language, text: str, office: re.Match[str]) -> bool:
+    """Return whether an office is no title of a phrase, but part of a clause within it.
+
+    So it is in "told reporters the president was ill", "in police custody" and "the army of Quill".
+    """
+    before, behind = text[: office.start()].lower().split(), text[office.end() :].split()
+    verbs = language.words["auxiliaries"] | language.words["verbs"]
+    if any(word in verbs or word in _CLAUSES for word in before):
+        return True
+    if behind and (behind[0].lower() in verbs or behind[0] in _NO_TITLE_BEHIND):
+        return True
+    forces = _FORCES.fullmatch(office.group()) is not None
+    return forces and bool(_OF_NO_STATE.search(text))
 
 
 def _firm_before(text: str, office: re.Match[str]) -> re.Match[str] | None:

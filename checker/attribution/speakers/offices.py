@@ -7,7 +7,12 @@ from functools import cache
 from checker.attribution.parties import Party, institution
 from checker.attribution.scene import Place, Scene
 from checker.attribution.speakers.bodies import Bodies
-from checker.attribution.speakers.departments import is_private, not_of_state, topic_of_secretary
+from checker.attribution.speakers.departments import (
+    is_aside,
+    is_private,
+    not_of_state,
+    topic_of_secretary,
+)
 from checker.attribution.speakers.titles_abroad import country_of
 from checker.language import Country, Language
 from checker.patterns import any_of, deferred
@@ -53,6 +58,8 @@ class Offices:
         if is_private(self.language, text, match, _within(places, span)):
             return None
         own = _nearest(places, span.start + match.start())
+        if own is None and is_aside(self.language, text, match):
+            return None
         if any(place.start == span.start + match.start() for place in places):
             noun = "Government"  # "the Ruritanian minister"
         spoken_of = self.scene.country_before(near)

@@ -153,6 +153,9 @@ class Persons:
             return of_record
         for span in introductions:
             span = _without_relations(self.scene.text, span)
+            theirs = self._posts.of_force(span)
+            if theirs:
+                return theirs
             office = self.offices.body(span, at.start)
             posted = office and _POSTED_TO.search(span.of(self.scene.text))
             body = office if posted else self.bodies.registered_in(span) or office

@@ -30,6 +30,13 @@ _KIND = deferred(r"\b([a-z]{3,})\s+$")
 _OWNER = deferred(r"(?:^|\s)((?:the |The )?[\w-]+)['’]s?\s+(?:[a-z]+\s+)?$")
 _THEIRS = deferred(r"^(?:its|their)\s+$", re.IGNORECASE)
 
+_SOLDIER = deferred(
+    r"\s*(?:[Tt]he\s+)?(?:(?:military|army|chief)\s+)*spokes(?:man|woman|person)\b(?=,|\s*$|\s+"
+    r"(?:(?:Lieutenant|Brigadier|Major)\s+)?(?:Colonel|General|Captain|Major|Col\.|Gen\.|Capt\.))"
+    r"|\s*(?:[Tt]he\s+)?(?:military|army)\s+spokes(?:man|woman|person)\b(?!\s+(?:for|of)\b)"
+)
+_JUST = 700  # characters within which the group of such a spokesman has spoken
+
 
 class Posts:
     """The organisations of those who speak for one."""
@@ -73,6 +80,18 @@ class Posts:
         if owner:
             return self._owner(Span(span.start + owner.start(1), span.start + owner.end(1)))
         return self._of_kind(before, span) or self._leading(before, span, name)
+
+    def of_force(self, span: Span) -> Party | None:
+        """Return the armed group or coalition that has just spoken, whose spokesman a soldier is.
+
+        "The military spokesman, Ada Lind" of such a group serves no army of the country around.
+        """
+        if not _SOLDIER.match(self.scene.text, span.start, span.end):
+            return None
+        last = self.last_institution()
+        near = last is not None and 0 <= span.start - last.span.end <= _JUST
+        theirs = near and last is not None and not last.state and not last.is_media
+        return None if self.scene.places_in(span) or not theirs else last
 
     def _of_kind(self, before: str, span: Span) -> Party | None:
         """Return what "fair" means in "fair director": the name last seen that ends so."""
