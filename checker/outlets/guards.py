@@ -19,13 +19,14 @@ _SURNAME = deferred(
     r" (?!(?:News|Radio|TV|Television|Agency|Online|Media|Press)\b)[A-Z][a-z]+"
     r"(?:, (?:an?|who|\d+)| told| said s?he)\b"
 )
-_NAMED = r"(?: and)?(?: (?!The|A|In|On|At)[A-Z]\w+){0,3}"  # "Al Jazeera Sporting Club"
+_NAMED = r"(?: and)?(?: (?!The|A|In|On|At)[A-Z]\w+'?){0,3}"  # "Al Jazeera Sporting Club"
 _GOES_ON = deferred(
     rf"{_NAMED} (?:Street|Farm|Road|Avenue|Boulevard|Square|Plaza|Valley|Belt(?! and)|School"
     r"|College"
     r"|University(?! of)|Stadium|Bridge|Cup|Company|Ltd|Limited|Inc|Fund|Foundation|Airport|Club"
     r"|Hospital|Church|Museum|Award|Bread|Stand|Store|Buildings|Institute|Fellowship|Corner|Efes|Theatre|Theater|Arena|Marathon|FC"
     r"|Stakes|Handicap|Index|Choir|Orchestra|Symphony|Philharmonic|Records|Hall"
+    r"|Society|Park|Circle|Forum|Managers|Academy|Akademie|Orphanage|Quartet"
     r"|Bank(?! of)|Armoury|Shopping|Retail|Bookshop|Supermarket|Cinema|Barbershop)\b"
     rf"|{_NAMED} (?i:brewery|building|tower|hotel|pub|tavern|inn|clinic|dairy|bakery|restaurant"
     r"|surplus|relations firm|mosque|castle|nightclub"

@@ -7,8 +7,10 @@ from typing import NamedTuple
 from checker.outlets import text
 from checker.outlets.buckets import Use
 from checker.outlets.descriptions import describes
+from checker.outlets.doubtful import is_borne_out
 from checker.outlets.expansions import expansions, stands_for
 from checker.outlets.guards import counts, is_valid
+from checker.outlets.longer import is_part_of_another
 from checker.outlets.openings import Openings
 from checker.outlets.places import Compiled
 from checker.outlets.seats import is_a_place
@@ -56,6 +58,8 @@ class NameFinder:
         before: _Met | None = None
         for met in self._mentions(plain, on):
             if says_whose(body, met.mention.end) or is_numbered(body, *met):
+                continue
+            if is_part_of_another(body, met.outlet, *_span(met), self._nations.named):
                 continue
             between = plain[before.mention.end : met.mention.start] if before else ""
             if before and between == ", " and describes(*met, *before, plain):
@@ -107,14 +111,21 @@ class NameFinder:
         """Return who bears a name on a date."""
         return [each for each in in_use(self._bearers(uses), on) if is_valid(each.name, on)]
 
-    @staticmethod
-    def _counts(named: Named, plain: str, start: int, end: int) -> bool:
+    def _counts(self, named: Named, plain: str, start: int, end: int) -> bool:
         guarded = bool(named.name.requires_context) or named.name.case == "exact"
         introduced = guarded and is_introduced(named.outlet.entity_type, plain, start)
         if named.outlet.entity_type == "government-body" and is_a_place(plain, start, end):
             return False
         of_media = named.outlet.entity_type in MEDIA_TYPES
-        return counts(named.name, plain, start, end, introduced, of_media)
+        if not counts(named.name, plain, start, end, introduced, of_media):
+            return False
+        country = self._nations.called(named.outlet.country)
+        guarded = guarded and bool(named.name.requires_context)
+        return guarded or is_borne_out(named.outlet, country, plain, start, end)
+
+
+def _span(met: _Met) -> tuple[int, int]:
+    return met.mention.start, met.mention.end
 
 
 def _leads_to(before: _Met, met: _Met, between: str, plain: str) -> bool:
@@ -126,9 +137,9 @@ def _leads_to(before: _Met, met: _Met, between: str, plain: str) -> bool:
 
 
 def in_use(named: list[Named], on: str | None) -> list[Named]:
-    """Return those with names in use on a date, at present for None; all of them if none is."""
+    """Return those with names in use on a date, at present for None; former ones if none is."""
     used = [e for e in named if (is_valid(e.name, on) if on else e.name.valid_to is None)]
-    return used or named
+    return used or [e for e in named if on is None or (e.name.valid_from or "") <= on]
 
 
 def settle(outlets: Sequence[Outlet]) -> tuple[Outlet, ...]:

@@ -18,6 +18,9 @@ _AROUND = "()[]{}<>\"'“”‘’«»,;:!?."
 _LONGEST_PASSAGE = 20_000
 _LONGEST_PART = 40
 _SHORTEST_ACRONYM = 3
+_ACRONYM = 5
+_MOSTLY_ONE = frozenset({"AFP"})
+"""Acronyms of several that mean one of them to nearly everybody."""
 _OFTEN_ELSE = frozenset(
     "MAP TAP AIR PET MON MAC SUN MAN RIA RBC SRE MNE SIS BIA REM EMA AAA TAO MIT APN ORT ETV ITV"
     " ABS ACN ADI AIB AIP AKP AMI AMN BBS BIS BPS BSP BSS CAC CBN CNR CNS CTN CTS DFA DNR DPR DVB"
@@ -25,7 +28,9 @@ _OFTEN_ELSE = frozenset(
     " MTV NBN NBP NBT NPO NRC NSC NTN NTU ONA PMU PST PTS RDF RMC RSI RSS RTM SAA SBT SCB SME SMG"
     " SPR STT TBS TDM TNP TODAY TVC TVG TVI TVS UBC UOL VBS WAL"
     " NIS SRI ERC CNI FNA UTV GHQ ECB EDA MSB SNB JANA SAMA SAF MRE MAE RIK RTR ABN ANA APA TVN"
-    " AES ASD CEA CMS CSE DCI DSS FIA IPS KNS KTV MCK NAB NCC NIA OMB RIB SNN".split()
+    " AES ASD CEA IBA INS DNB THA ATC ANN PPI RTF SPK EIR FNB ORB SDR MDR GRA GHS GSS NCIC FBR"
+    " SAT INE"
+    " CFE GUS CBA RCI CMS CSE DCI DSS FIA IPS KNS KTV MCK NAB NCC NIA OMB RIB SNN".split()
 )
 _BODIES = frozenset({"government-body", "armed-force"})
 
@@ -54,7 +59,7 @@ def ask(query: str, registry: Registry, as_of: str | None = None) -> OutletAnswe
     outlet = match.outlets[0] if len(match.outlets) == 1 else None
     meanings = match.could_mean or (match.outlets if outlet is None else ())
     grade = registry.grade(outlet.id, as_of) if outlet else None
-    ambiguous = tuple(each.id for each in meanings)
+    ambiguous = tuple(each.id for each in meanings if outlet is None or len(meanings) > 1)
     return OutletAnswer(query, as_of, outlet, grade, match.by, ambiguous)
 
 
@@ -103,6 +108,8 @@ def _named(query: str, named: Sequence[Named], on: str | None) -> _Match:
         for each in named
         if _is_acronym(each.name, query) or _is_of_then(each.name, query, on)
     ]
+    if _is_of_many(query, named):
+        return _Match("alias", (), settle([each.outlet for each in named]))
     alone = exact or acronyms if _sole(named) else exact if text.has_article(query) else ()
     sure = settle(plain or distinctive or alone)
     fitting = settle([each.outlet for each in named])
@@ -110,6 +117,14 @@ def _named(query: str, named: Sequence[Named], on: str | None) -> _Match:
     canonical = any(text.query_key(outlet.name) == key for outlet in sure or fitting)
     is_word = len(fitting) > 1 or any(each.name.requires_context for each in named)
     return _Match("name" if canonical else "alias", sure, fitting if is_word or not sure else ())
+
+
+def _is_of_many(query: str, named: Sequence[Named]) -> bool:
+    """Tell whether a query is an acronym of several, of whom none is meant by nearly everybody."""
+    written = text.bare(query)
+    bearers = settle([each.outlet for each in named])
+    capitals = written.isupper() and written.isascii() and written.isalpha()
+    return capitals and len(bearers) > 1 and len(written) <= _ACRONYM and written not in _MOSTLY_ONE
 
 
 def _sole(named: Sequence[Named]) -> bool:

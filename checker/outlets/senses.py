@@ -45,12 +45,21 @@ _OF_BODIES = (
     " vice acting us uk australia europe africa asia washington policymaker"
 )
 _BESIDE = frozenset(f"{_FUNCTION} {_VERBS} {_OF_MEDIA} {_OF_BODIES}".split())
+_OF_SPEAKERS = frozenset(f"{_VERBS} {_OF_MEDIA} {_OF_BODIES}".split()) - frozenset(
+    "group column columns cover rate rates executive general members member units story host"
+    " front analysis live photo video coverage digital world writer leader leaders board survey us"
+    " regional health director head carried carries showed shows described describes calls called"
+    " suggested suggests channel network".split()
+)
+"""Words that only who reports, or a body, has after its name."""
 _NEXT = deferred(r" (\w+)")
+_AFTER_NAME = deferred(r"(?:'s?)?,? (?:(?:has|had|have|also|later|first|then) )?(\w+)")
 _NEVER_OF_ONE = (
     r"therap(?:y|ies)|patch(?:es)?|levels|ratios?|trains?|buffer|genes?|proteins?|assays?"
     r"|filaments?|supplements?|biops(?:y|ies)|bacteria|airfoils?|players|singles?|tags|meals|pasta"
     r"|skat(?:ers|ing)|cells|receptors?|inhibitors?|enzymes?|riders|robotics|extension"
     r"|lab (?:results?|tests?)"
+    r"|triad|alphabet|phonetic|strap|kinases?|lattice|magnets?|stroke scale|desalination|app"
     r"|parameters?|equations?|algorithms?|classifiers?|coefficients?|encoders?|layers?|mutations?"
     r"|antibod(?:y|ies)|curves?|molecules?|axis|matrix|matrices"
 )
@@ -128,6 +137,12 @@ def is_another(name: Name, around: str, start: int, end: int) -> bool:
         return _is_another_acronym(name, around, start, end)
     is_word = bool(name.requires_context) or text.has_article(name.text)
     return is_word and _opens_a_phrase(around, end)
+
+
+def says_its_kind(around: str, end: int) -> bool:
+    """Tell whether the word after a name is one of speech, of the press or of a body."""
+    following = _AFTER_NAME.match(around, end)
+    return following is not None and following[1].lower() in _OF_SPEAKERS
 
 
 def _is_counted(around: str, start: int, end: int) -> bool:

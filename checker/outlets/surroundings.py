@@ -87,6 +87,7 @@ class Nations:
         """Keep the words, each with ISO alpha-2 codes."""
         self._adjectives = adjectives
         self._nouns = nouns
+        self._patterns: dict[str | None, re.Pattern[str]] = {}
 
     def told(self, plain: str, start: int, end: int, outlets: Iterable[Outlet]) -> "Told":
         """Return of which countries the words around `[start, end)` say that what it names is.
@@ -98,6 +99,21 @@ class Nations:
         if after or not any(outlet.entity_type in _OF_ONE_COUNTRY for outlet in outlets):
             return Told(after, ())
         return Told((), self._before(plain[max(0, start - _LONGEST_BEFORE) : start].lower()))
+
+    def named(self, word: str) -> Sequence[str]:
+        """Return the codes of the countries of a folded adjective or noun."""
+        if word in self._adjectives:
+            return (self._adjectives[word],)
+        return self._nouns.get(word, ())
+
+    def called(self, country: str | None) -> re.Pattern[str]:
+        """Return what finds the words for a country, and for the parts of the world for none."""
+        if country not in self._patterns:
+            words = [word for word, code in self._adjectives.items() if code == country]
+            words += [word for word, codes in self._nouns.items() if country in codes]
+            told = "|".join(map(re.escape, words)) or "international"
+            self._patterns[country] = re.compile(rf"\b(?:{told})(?:'s)?\b", re.IGNORECASE)
+        return self._patterns[country]
 
     def _named(self, words: str) -> Iterator[Sequence[str]]:
         """Yield the countries that `words` open with, the longest name first."""

@@ -104,11 +104,12 @@ def test_a_passage_needs_no_spaces(registry: Registry) -> None:
     assert (answer.outlet.id, answer.matched_by) == ("cctv", "passage")
 
 
-def test_a_display_name_that_is_a_word_too_says_so(registry: Registry) -> None:
+def test_an_answer_is_never_ambiguous_with_itself(registry: Registry) -> None:
     answer = ask("CCTV", registry)
     assert answer.outlet is not None
-    assert (answer.outlet.id, answer.ambiguous) == ("cctv", ("cctv",))
-    assert ask("cctv", registry).outlet is None
+    assert (answer.outlet.id, answer.ambiguous) == ("cctv", ())
+    word = ask("cctv", registry)
+    assert (word.outlet, word.ambiguous) == (None, ("cctv",))
 
 
 def test_signs_are_part_of_a_name(registry: Registry) -> None:

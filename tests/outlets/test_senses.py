@@ -12,13 +12,7 @@ from checker.outlets.text import bare
 
 FILE = Path(__file__).parent / "data" / "senses.toml"
 TOLD = tomllib.loads(FILE.read_text("utf-8"))
-DOMINANT = {
-    "AFP": "afp",
-    "CBC": "cbc",
-    "ITN": "itv-news",
-    "ITV": "itv-news",
-    "NBC": "nbc-news",
-}
+DOMINANT = {"AFP": "afp"}
 """Acronyms of several entries that mean one of them to nearly everybody."""
 
 
