@@ -43,7 +43,7 @@ _AFTER_SPEECH = deferred(rf"\b{_SAYS}(?: the)?(?: [A-Z][\w'.]*){{0,2}} [\"'(]?$"
 _BRACKETED = deferred(r"(?:[(\[/|—–.!?”\"]|\b(?:[Ss]ource|[Cc]opyright|by)|  |(?:^|, |; |: ?)) ?$")
 _STAMPED = deferred(
     r" (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}"
-    r"|[Pp]hotos?\b|[Pp]hotographers?\b|[Vv]ideo\b|via Getty|file\b|writers?\b|employees\b"
+    r"|(?:19|20)\d\d\b|[Pp]hotos?\b|[Pp]hotographers?\b|[Vv]ideo\b|via Getty|file\b|writers?\b|employees\b"
     r"|(?:political )?commentators?\b|crews?\b|filmed\b|hosts?\b"
     r"|Newsroom\b)|'s? [\"“]?[A-Z]"
 )
@@ -56,6 +56,7 @@ _AFFAIRS = deferred(
 _HEAD, _ARTICLE = 120, 400
 _CLOSED = deferred(r" ?(?:[)\]/|—–]|$)|  | Image caption")
 _IS_SOMEWHERE = deferred(r" (?:in|from) [A-Z]")
+_CREDITED = deferred(r"\bSource:? ?$")
 _ACTS = deferred(
     r" (?:(?:has|had|have|also|later|is|will) ){0,2}(?:fined|sued|charged|approved|banned"
     r"|ordered|ruled"
@@ -68,7 +69,7 @@ _NEWS = deferred(
     r"|ing|s)?"
     r"|(?:state|news|social|foreign|Western|local) media|media outlets?|reporters?|correspondents?"
     r"|journalists?|interview(?:ed|s)?|outlets?|websites?|state (?:run|owned|funded|controlled)"
-    r"|[Bb]roadcasters|propaganda|editor|CNN|Fox ?News|newsroom|Reuters|Associated Press|BBC"
+    r"|[Bb]roadcasters|propaganda|editor|CNN|NBC|CBS|ABC|Fox ?News|newsroom|Reuters|Associated Press|BBC"
     r"|Xinhua|TASS|Tass|Sputnik|Al Jazeera"
     r"|New York Times|Washington Post|Guardian|Bloomberg|Fox News|MSNBC|CGTN|Press TV|Le Monde"
     r"|Spiegel|Deutsche Welle|Kremlin|YouTube|Twitter)\b"
@@ -109,7 +110,12 @@ def _is_signed(plain: str, start: int, end: int) -> bool:
     """Tell whether a word of speech or of media stands beside or near an acronym."""
     before = plain[max(0, start - _NEAR) : start]
     credited = _BRACKETED.search(before) and _CLOSED.match(plain, end)
-    if credited or says_its_kind(plain, end) or _AFTER_SPEECH.search(before):
+    if (
+        credited
+        or says_its_kind(plain, end)
+        or _AFTER_SPEECH.search(before)
+        or _CREDITED.search(before)
+    ):
         return True
     if any(sign.match(plain, end) for sign in (_IS_SOMEWHERE, _ACTS, _STAMPED)):
         return True
