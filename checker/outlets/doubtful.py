@@ -13,7 +13,7 @@ from checker.patterns import deferred
 from checker.records import MEDIA_TYPES, Outlet
 
 _OF_MANY_MEANINGS = frozenset(
-    "AP RT AFP CBC NBC CBS CNN PBS VOA EFE KBS SVT RTP RFI ANSA PTI ORF ARD CTV ITV LRT LSM RTE"
+    "AP RT AFP CBC PBS VOA EFE KBS SVT RTP RFI ANSA PTI ORF ARD CTV ITV LRT LSM RTE"
     " TRT UPI FAZ DHA EPA SRF NTB NOS TVE TMZ IOL HRT BNT ERR LCI BRF VRT TTP SNTV RAI ABW ETB NNA"
     " MSF IOC SEC FCC HHS HTS SDF SVR CCP CBP IRS MVD MON YPG FCO FSB GRU IDF FTC PLA RAF CDC"
     " BKA BND VDD HRW PCG METI SARC OIC DEA HUR KPA CTK SRE GUR ISW AFU IOM NDR WDR MDR SWR RBB"
@@ -37,13 +37,14 @@ _SAYS = (
     r"|via|sources? (?:in|at)|tally by"
     r"|(?:interview|show|live|seen|heard|spoke|speaking|talking|program|programme"
     r"|told [a-z]+)\w* on"
-    r"|says?|said|reports|reported|writes|adds|informed)"
+    r"|says?|said|reports|reported|writes|adds|informed|asked (?:about|by))"
 )
 _AFTER_SPEECH = deferred(rf"\b{_SAYS}(?: the)?(?: [A-Z][\w'.]*){{0,2}} [\"'(]?$", re.IGNORECASE)
 _BRACKETED = deferred(r"(?:[(\[/|—–.!?”\"]|\b(?:[Ss]ource|[Cc]opyright|by)|  |(?:^|, |; |: ?)) ?$")
 _STAMPED = deferred(
     r" (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}"
-    r"|(?:19|20)\d\d\b|[Pp]hotos?\b|[Pp]hotographers?\b|[Vv]ideo\b|via Getty|file\b|writers?\b|employees\b"
+    r"|(?:19|20)\d\d\b|[Pp]hotos?\b|[Pp]hotographers?\b|[Vv]ideo\b|via Getty|file\b"
+    r"|writers?\b|employees\b"
     r"|(?:political )?commentators?\b|crews?\b|filmed\b|hosts?\b"
     r"|Newsroom\b)|'s? [\"“]?[A-Z]"
 )
@@ -58,10 +59,10 @@ _CLOSED = deferred(r" ?(?:[)\]/|—–]|$)|  | Image caption")
 _IS_SOMEWHERE = deferred(r" (?:in|from) [A-Z]")
 _CREDITED = deferred(r"\bSource:? ?$")
 _ACTS = deferred(
-    r" (?:(?:has|had|have|also|later|is|will) ){0,2}(?:fined|sued|charged|approved|banned"
-    r"|ordered|ruled"
-    r"|opened|launched|issued|proposed|voted|seized|arrested|detained|deployed|intercepted|struck"
-    r"|fired|shot|raided|rejected|adopted|blocked|investigat(?:ed|ing)|advises?|recommends?"
+    r"(?:,? which)? claim(?:s|ed) (?:that|to|\w+ (?:days|weeks|months|years) ago)\b| found that\b"
+    r"| (?:(?:has|had|have|also|later|is|will) ){0,2}(?:fined|sued|charged|approved|banned|ordered"
+    r"|ruled|opened|launched|issued|proposed|voted|seized|arrested|detained|deployed|intercepted"
+    r"|struck|fired|shot|raided|rejected|adopted|blocked|investigat(?:ed|ing)|advises?|recommends?"
     r"|recommended|hacked|killed|attacked|bombed|accuses)\b"
 )
 _NEWS = deferred(
