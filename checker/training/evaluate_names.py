@@ -76,11 +76,18 @@ class Names:
 
 
 def registry_names(registry: Registry) -> Names:
-    """Return the names of the registry; an alias of two entries stands for neither."""
+    """Return the names of the registry; an alias of two entries stands for neither.
+
+    A name that counts without words around it goes before one that needs them: "CBS" is the
+    American one's, whoever else is called so at home.
+    """
     canonical: dict[str, str] = {}
-    for name, outlet in _names(registry):
-        if canonical.setdefault(name, outlet) != outlet:
-            canonical[name] = ""
+    for needs_context in (False, True):
+        found: dict[str, str] = {}
+        for name, outlet in _names(registry, needs_context):
+            if found.setdefault(name, outlet) != outlet:
+                found[name] = ""
+        canonical = found | canonical
     media = (each.name for each in registry.outlets() if each.entity_type in MEDIA_TYPES)
     return Names(canonical, frozenset(map(_folded, media)))
 
@@ -103,10 +110,11 @@ def listed_names(file: Path) -> Names:
     return Names(canonical, frozenset(map(_folded, media)), collective=False)
 
 
-def _names(registry: Registry) -> Iterator[tuple[str, str]]:
+def _names(registry: Registry, needs_context: bool) -> Iterator[tuple[str, str]]:
     for outlet in registry.outlets():
         known = _folded(outlet.name)
-        for name in {outlet.name, *(each.text for each in outlet.names)}:
+        names = {one.text for one in outlet.names if bool(one.requires_context) == needs_context}
+        for name in names if needs_context else {outlet.name, *names}:
             yield from ((form, known) for form in {_folded(name), _bare(name)} if form)
 
 

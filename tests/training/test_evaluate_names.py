@@ -33,6 +33,7 @@ class TestRegistry:
             ("RT", "Russia Today"),
             ("the TASS news agency", "TASS"),
             ("Xinhua", "Xinhua News Agency"),
+            ("CBS", "CBS News"),
         ],
     )
     def test_aliases_mean_the_same(self, registered, one, other):
