@@ -11,15 +11,17 @@ from checker.attribution.parties import Party
 from checker.patterns import deferred
 from checker.records import Span
 
-_CUT = deferred(r"[.!?]\s+(?:\.\.\.|…|\[(?:\.\.\.|…)\])(?=\s|$)")
+_CUT = deferred(r"[.!?][”\"]?\s+(?:\.\.\.|…|\[(?:\.\.\.|…)\])(?=\s|$)")
 _OPENED = deferred(r"(?:\[[A-Z]\w*\]|\.\.\.|…|\[(?:\.\.\.|…)\])\s?\w")
 _OPEN = deferred(r"(?:\.\.\.|…|\])\s*$")
 _MARKS = ("...", "…", "[")
 _QUOTES = "“„«\"'‘"
 _CREDITS = deferred(
+    r"(?:['’]s?\s+[A-ZÀ-Þ][\w.’'-]*(?:\s+[A-ZÀ-Þ][\w.’'-]*){0,2})?"
     r"\s*,?\s+(?:also |first |then )?(?:reports?|reported|notes?|noted|writes?|wrote|says?|said"
     r"|observes?|observed|explains?|explained|adds?|added|describes?|described|points? out"
-    r"|pointed out|details?|detailed)\b"
+    r"|pointed out|details?|detailed|lays? out|laid out|sums? up|summed up|summari[sz]e[sd]|offers"
+    r"|carrie[sd]|looks? at|argue[sd]?)\b"
 )
 _ACCORDING = deferred(r"\b(?:[Aa]ccording to|[Aa]s)\s+(?:the\s+)?$")
 _BEFORE = 20  # characters before an outlet's name

@@ -72,6 +72,14 @@ class TestPastedText:
         )
         assert _carriers(read, text) == ["nyt", "nyt", None]
 
+    def test_may_be_that_of_a_reporter_and_cut_behind_a_quotation(self, read: Read) -> None:
+        text = "Reuters’s Jane Poe looks at it.\n\n“The lamps are lit,” Ada Lind said."
+        assert _carriers(read, text) == [None]
+        text = (
+            "Reuters’s Jane Poe looks at it.\n\nIt rained. “So it is.” ... It was, Ada Lind said."
+        )
+        assert _carriers(read, text)[-1] == "reuters"
+
     def test_goes_on_where_it_is_cut_at_its_end(self, read: Read) -> None:
         text = (
             "On Monday, Reuters reported that it rained.\n\n[A] shift is near, Ada Lind said. ..."
