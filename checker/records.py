@@ -18,6 +18,7 @@ Affiliation = Literal[
     "disputed",
     "unknown",
 ]
+Branch = Literal["legislature", "judiciary"]
 EntityType = Literal[
     "news-agency",
     "broadcaster",
@@ -642,7 +643,10 @@ class Sanction:
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """One entry of the registry: an outlet, a government body or another named institution."""
+    """One entry of the registry: an outlet, a government body or another named institution.
+
+    `branch` is that of a government body which is no part of the executive.
+    """
 
     id: str
     name: str
@@ -657,6 +661,7 @@ class Outlet:
     sanctions: tuple[Sanction, ...]
     assessments: tuple[Assessment, ...]
     label: str | None = None
+    branch: Branch | None = None
 
 
 @dataclass(frozen=True, slots=True)

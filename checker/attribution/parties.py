@@ -78,7 +78,7 @@ def registered(outlet: Outlet, registry: Registry, on: str | None, span: Span, v
         name=outlet.name,
         source_type=_source_type(outlet, affiliation),
         entity_type=outlet.entity_type,
-        state=state_of(outlet.entity_type, affiliation),
+        state=None if outlet.branch else state_of(outlet.entity_type, affiliation),
         span=span,
         outlet=outlet.id,
         affiliation=affiliation,

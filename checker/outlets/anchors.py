@@ -35,6 +35,16 @@ ANCHORS = (
     *("außenministerium", "außenministeriums", "verteidigungsministerium", "innenministerium"),
     *("verteidigungsministeriums", "innenministeriums"),
     *("fuerzas armadas", "banco central", "bakanligi", "cumhurbaskanligi"),
+    *("parliament", "congress", "national assembly", "legislative assembly", "legislature"),
+    *("lower house", "upper house", "house of representatives", "chamber of deputies", "senate"),
+    *("supreme court", "top court", "highest court", "apex court", "constitutional court"),
+    *("constitutional council", "парламент", "верховныи суд", "конституционныи суд"),
+    *("верховнии суд", "конституціинии суд", "المحكمة العليا", "المحكمة الدستورية"),
+    *("parlement", "parlament", "parlaments", "parlamento", "parlamentosu", "congreso", "senado"),
+    *("assemblee nationale", "cour supreme", "corte suprema", "tribunal supremo"),
+    *("cour constitutionnelle", "corte constitucional", "tribunal constitucional"),
+    *("conseil constitutionnel", "anayasa mahkemesi", "asamblea nacional"),
+    *("camara de diputados", "verfassungsgericht", "verfassungsgerichts"),
 )
 """Folded, as whole words."""
 

@@ -13,6 +13,7 @@ from checker.patterns import deferred
 from checker.records import (
     MEDIA_TYPES,
     Assessment,
+    Branch,
     Domain,
     EntityType,
     Handle,
@@ -38,6 +39,7 @@ _ROLES: tuple[Literal["main", "edition", "mirror", "former", "cdn"], ...] = (
 _RELATIONS: tuple[
     Literal["owner", "edition-of", "mirror-of", "successor-of", "impersonates"], ...
 ] = ("owner", "edition-of", "mirror-of", "successor-of", "impersonates")
+_BRANCHES: tuple[Branch, ...] = get_args(Branch)
 _ID = deferred(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LANGUAGE = deferred(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _HOST = deferred(r"(?!www\.)(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
@@ -71,9 +73,19 @@ def read_outlet(table: Table, bodies: BodyNames | None = None) -> Outlet:
         relations=tuple(map(_relation, table.tables("relations"))),
         sanctions=tuple(map(_sanction, table.tables("sanctions"))),
         assessments=tuple(map(_assessment, table.tables("assessments"))),
+        branch=_branch(table, entity_type),
     )
     table.finish()
     return outlet
+
+
+def _branch(table: Table, entity_type: EntityType) -> Branch | None:
+    """Return the branch of an organ of state that is no part of the executive."""
+    if table.optional("branch") is None:
+        return None
+    if entity_type != "government-body":
+        table.fault("branch", "none, or an entry of entity_type government-body")
+    return table.choice("branch", _BRANCHES)
 
 
 def _country(table: Table) -> str | None:

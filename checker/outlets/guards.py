@@ -38,6 +38,7 @@ _IS_OF_ANOTHER_KIND = deferred(
 )
 _DEPARTMENT_OF = deferred(
     r"(?<=\bDepartment) (?:of (?!the\b)|stores?\b)|(?<= of State) (?:Police|Security)\b"
+    r"|(?<=\bCongress) (?:of|for) [A-Z]|(?<=\bCourt) (?:Bar|Advocates)\b"
 )
 _KIND_FIRST = deferred(
     r"(?:diario|periodico|jornal|agencia|agence|agenzia|agencija|agentura|agentia|radio|rádio"

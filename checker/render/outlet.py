@@ -72,6 +72,7 @@ def _outlet(outlet: Outlet, answer: OutletAnswer) -> dict[str, object]:
         "assessed_later": bool(grade and grade.assessed_later),
         "decided_by": _assessment(decisive) if decisive else None,
         "label": outlet.label,
+        "branch": outlet.branch,
         "owner": outlet.owner,
         "languages": list(outlet.languages),
         "domains": list(map(_domain, outlet.domains)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from checker.records import Affiliation, Assessment, Domain, Name, Outlet, OutletAnswer
+from checker.records import Affiliation, Assessment, Branch, Domain, Name, Outlet, OutletAnswer
 from checker.render.page import Page
 from checker.render.screen import Screen
 
@@ -15,6 +15,10 @@ _MEANING: dict[Affiliation, str] = {
     "government-body": "An organ of a state, which speaks for itself.",
     "disputed": "Assessors disagree on whether the state decides what is published.",
     "unknown": "Nobody whom the registry follows has assessed it.",
+}
+_OPEN_CASE: dict[Branch, str] = {
+    "legislature": "A legislature: what it says counts neither as the government's nor as independent.",
+    "judiciary": "A court: what it says counts neither as the government's nor as independent.",
 }
 _LIMITS = "The grade says who decides what is published, not whether a report is true."
 _INDENT = 2
@@ -71,6 +75,8 @@ def _grade(page: Page, answer: OutletAnswer) -> None:
     page.blank()
     page.paragraph(f"{grade.affiliation.upper()} {day}", _INDENT, "bold")
     page.paragraph(_MEANING[grade.affiliation], _INDENT)
+    if answer.outlet and answer.outlet.branch:
+        page.paragraph(_OPEN_CASE[answer.outlet.branch], _INDENT)
     if grade.assessed_later:
         page.paragraph("Assessed later: the registry knows none made by that day.", _INDENT)
     page.paragraph(_LIMITS, _INDENT)

@@ -42,12 +42,16 @@ class Bodies:
         self.language = scene.language
 
     def registered_in(self, span: Span) -> Party | None:
-        """Return the first registered institution, no medium, that a phrase names."""
+        """Return the first registered institution, no medium, that a phrase names.
+
+        One of the government goes before a legislature: "Defense Ministry and Knesset member".
+        """
+        found: list[Party] = []
         for mention in self.scene.named(span):
-            outlet = self.scene.registry.get(mention.outlet)
-            if outlet and outlet.entity_type not in MEDIA_TYPES:
-                return self._registered(outlet.id, Span(mention.start, mention.end), "name")
-        return None
+            party = self._registered(mention.outlet, Span(mention.start, mention.end), "name")
+            if party and not party.is_media:
+                found.append(party)
+        return next((each for each in found if each.state is not None), next(iter(found), None))
 
     def _registered(self, outlet_id: str, span: Span, via: Via) -> Party | None:
         outlet = self.scene.registry.get(outlet_id)
