@@ -113,7 +113,7 @@ def _changed(old: Claim, amendment: Amendment, article: Article, registry: Regis
             carrier=carrier(links),
             implied_carrier=None,
             via_state_media=via_state_media(links),
-            state_affiliated=state_affiliated(links),
+            state_affiliated=state_affiliated(links, registry),
         )
     if amendment.state is not None:
         said = {"yes": True, "no": False}.get(amendment.state)

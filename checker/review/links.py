@@ -47,11 +47,19 @@ def via_state_media(links: Sequence[ChainLink]) -> bool:
     return any(map(is_state_medium, links))
 
 
-def state_affiliated(links: Sequence[ChainLink]) -> bool | None:
+def state_affiliated(links: Sequence[ChainLink], registry: Registry) -> bool | None:
     """Say whether a state is in the chain; None where only open cases speak."""
-    if via_state_media(links) or any(link.affiliation == "government-body" for link in links):
+    of_state = [link for link in links if link.affiliation == "government-body"]
+    branches = [link for link in of_state if _has_branch(link, registry)]
+    if via_state_media(links) or len(of_state) > len(branches):
         return True
     open_case = any(
         link.affiliation in _UNDECIDED and link.entity_type != "person" for link in links
     )
-    return None if open_case else False
+    return None if open_case or branches else False
+
+
+def _has_branch(link: ChainLink, registry: Registry) -> bool:
+    """Return whether a link is a legislature or a court, which are open cases."""
+    outlet = registry.get(link.outlet) if link.outlet else None
+    return outlet is not None and outlet.branch is not None

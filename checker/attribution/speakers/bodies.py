@@ -97,9 +97,21 @@ class Bodies:
 
     def _organ_of(self, own: Country | None, name: str, span: Span) -> Party | None:
         """Return a country's organ; `own` is the country that the phrase itself names."""
-        country = own or self.scene.country_before(span.start)
+        country = own or self._told(span.start)
         noun = self._noun(name, own)
         return self.of_country(country, noun, span, "name" if own else "nominal")
+
+    def _told(self, at: int) -> Country | None:
+        """Return the country that the text speaks of; "US officials" alone make none its setting."""
+        spoken_of = self.scene.country_before(at)
+        places = (place for place in self.scene.places if place.country == spoken_of)
+        return spoken_of if any(map(self._is_setting, places)) else None
+
+    def _is_setting(self, place: Place) -> bool:
+        """Return whether a country is named as such, not as an adjective: "the US", "US officials"."""
+        text = self.scene.text
+        short = text[place.start : place.end].isupper()
+        return place.kind != "adjective" and (not short or text[max(0, place.start - 4) : place.start] == "the ")
 
     def _is_topic(self, name: str) -> bool:
         """Return whether only a ministry's topic qualifies it ("the Agriculture Ministry")."""

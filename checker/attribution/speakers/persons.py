@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from checker.attribution.media.names import MediaNames
 from checker.attribution.parties import Party
@@ -36,6 +37,7 @@ _STAFF_OF = deferred(
     r"\b(?P<name>[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){0,3})\s+(?:[a-z][\w-]*\s+){0,2}?"
     r"(?:correspondent|reporter|journalist|columnist|writer)\b"
 )
+_MINISTER = deferred(r"\bminister\b", re.IGNORECASE)
 _OWNED = deferred(r"['’]s?\s*$")
 _POSTED_TO = deferred(r"\b(?:ambassador|envoy|representative|mission)\b.*\bto\b", re.IGNORECASE)
 
@@ -87,7 +89,8 @@ class Persons:
         if state and _FORMER.search(words):
             body, state = None, False
         if not state and is_legislator(self.scene.language, words):
-            body, state = body or self._legislature(introductions), None
+            body = body or self._legislature(introductions)
+            state = False if body and body.entity_type == "intergovernmental-body" else None
         elif body is None and self._serves(introductions) and not _FORMER.search(words):
             state = True
         employer = self._employer(introductions)
@@ -137,9 +140,7 @@ class Persons:
                 spoken_of = self.scene.country_before(span.start)
                 guess = country_of(self.scene, match.group(), spoken_of)
                 country = places[0].country if places else guess
-                plain = name if country is None else f"{country.adjective} {name}"
-                code = country.code if country else None
-                return Party(plain, "organisation", "government-body", None, span, country=code)
+                return replace(self.bodies.of_country(country, name, span, "name"), state=None)
         return None
 
     def description(self, name: str) -> str:
@@ -157,8 +158,10 @@ class Persons:
             if theirs:
                 return theirs
             office = self.offices.body(span, at.start)
-            posted = office and _POSTED_TO.search(span.of(self.scene.text))
-            body = office if posted else self.bodies.registered_in(span) or office
+            named = self.bodies.registered_in(span)
+            executive = named and named.state is None and _MINISTER.search(span.of(self.scene.text))
+            posted = _POSTED_TO.search(span.of(self.scene.text))
+            body = office if office and (posted or executive) else named or office
             body = body or self._posts.organisation(name, span)
             if body and not (body.state and self._reports(span)):
                 return body
