@@ -107,6 +107,11 @@ def counts(
     )
 
 
+def lacks_its_capital(name: Name, found: str) -> bool:
+    """Tell at a glance that a name of exact case stands in small letters and can never count."""
+    return name.case == "exact" and found[0].islower() and text.bare(name.text)[0].isupper()
+
+
 def _has_context(name: Name, around: str, start: int, end: int) -> bool:
     """Tell whether a word that a name needs is near; a verb of speech counts only beside it."""
     words = without_speech(name.requires_context)

@@ -9,7 +9,7 @@ from checker.outlets.buckets import Use
 from checker.outlets.descriptions import describes
 from checker.outlets.doubtful import is_borne_out
 from checker.outlets.expansions import expansions, stands_for
-from checker.outlets.guards import counts, is_valid
+from checker.outlets.guards import counts, is_valid, lacks_its_capital
 from checker.outlets.longer import is_part_of_another
 from checker.outlets.openings import Openings
 from checker.outlets.places import Compiled
@@ -112,6 +112,8 @@ class NameFinder:
         return [each for each in in_use(self._bearers(uses), on) if is_valid(each.name, on)]
 
     def _counts(self, named: Named, plain: str, start: int, end: int) -> bool:
+        if lacks_its_capital(named.name, plain[start:end]):
+            return False
         guarded = bool(named.name.requires_context) or named.name.case == "exact"
         introduced = guarded and is_introduced(named.outlet.entity_type, plain, start)
         if named.outlet.entity_type == "government-body" and is_a_place(plain, start, end):

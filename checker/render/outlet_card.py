@@ -17,8 +17,8 @@ _MEANING: dict[Affiliation, str] = {
     "unknown": "Nobody whom the registry follows has assessed it.",
 }
 _OPEN_CASE: dict[Branch, str] = {
-    "legislature": "A legislature: what it says counts neither as the government's nor as independent.",
-    "judiciary": "A court: what it says counts neither as the government's nor as independent.",
+    "legislature": "A legislature: its words count neither as the government's nor as independent.",
+    "judiciary": "A court: its words count neither as the government's nor as independent.",
 }
 _LIMITS = "The grade says who decides what is published, not whether a report is true."
 _INDENT = 2

@@ -6,7 +6,7 @@ A trailing underscore belongs to Python alone: `from_` is printed as `from`.
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.records import Affiliation, EntityType, Handle, MatchedBy, Relation, Sanction
+from checker.records import Affiliation, Branch, EntityType, Handle, MatchedBy, Relation, Sanction
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,10 @@ class PrintedAssessment:
 
 @dataclass(frozen=True, slots=True)
 class PrintedOutlet:
-    """An entry of the registry as graded on the date of the answer; `decided_by` decides it."""
+    """An entry of the registry as graded on the date of the answer; `decided_by` decides it.
+
+    `branch` is that of an organ of state which is no part of the executive, else null.
+    """
 
     id: str
     name: str
@@ -56,6 +59,7 @@ class PrintedOutlet:
     assessed_later: bool
     decided_by: PrintedAssessment | None
     label: str | None
+    branch: Branch | None
     owner: str | None
     languages: tuple[str, ...]
     domains: tuple[PrintedDomain, ...]

@@ -49,6 +49,15 @@ def test_sub_tables_and_toml_dates_are_read(tmp_path: Path) -> None:
     assert domain == Domain("xn--e1afmkfd.example", valid_from="2020-01-01")
 
 
+def test_only_an_organ_of_state_has_a_branch(tmp_path: Path) -> None:
+    branch = 'branch = "legislature"\n'
+    organ = GOOD.replace('"newspaper"', '"government-body"')
+    assert read(tmp_path, organ + branch)[0].branch == "legislature"
+    (told,) = faults(tmp_path, GOOD + branch)
+    assert "branch" in told
+    assert "government-body" in told
+
+
 def test_every_fault_is_told_with_its_line(tmp_path: Path) -> None:
     source = """\
 # [[outlet]] in a comment is none

@@ -66,6 +66,11 @@ class TestCorrections:
         claim = of(amended(entry("the harbour was dark", state='"yes"')), "the harbour")
         assert claim.state_affiliated is True
 
+    @pytest.mark.parametrize(("name", "state"), [("Knesset", None), ("Kremlin", True)])
+    def test_a_legislature_in_a_chain_is_an_open_case(self, amended, name, state):
+        claim = of(amended(entry("the harbour was dark", chain=f'["{name}"]')), "the harbour")
+        assert claim.state_affiliated is state
+
     def test_without_corrections_nothing_is_reviewed(self, assessed):
         assert assessed().review is None
 

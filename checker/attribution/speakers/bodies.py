@@ -102,16 +102,17 @@ class Bodies:
         return self.of_country(country, noun, span, "name" if own else "nominal")
 
     def _told(self, at: int) -> Country | None:
-        """Return the country that the text speaks of; "US officials" alone make none its setting."""
+        """Return the country that the text speaks of; "US officials" alone make it none."""
         spoken_of = self.scene.country_before(at)
         places = (place for place in self.scene.places if place.country == spoken_of)
         return spoken_of if any(map(self._is_setting, places)) else None
 
     def _is_setting(self, place: Place) -> bool:
-        """Return whether a country is named as such, not as an adjective: "the US", "US officials"."""
+        """Return whether a country is named: "the US" is, in "US officials" it only qualifies."""
         text = self.scene.text
-        short = text[place.start : place.end].isupper()
-        return place.kind != "adjective" and (not short or text[max(0, place.start - 4) : place.start] == "the ")
+        if text[place.start : place.end].isupper() and not text.endswith("the ", 0, place.start):
+            return False
+        return place.kind != "adjective"
 
     def _is_topic(self, name: str) -> bool:
         """Return whether only a ministry's topic qualifies it ("the Agriculture Ministry")."""

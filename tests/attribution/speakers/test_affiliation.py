@@ -103,6 +103,13 @@ NO_OFFICIALS = {
     "an official of the opposition": "An opposition official said the lamps are on.",
 }
 
+OPEN_CASES = {
+    "a parliament": "The Knesset said the lamps are on.",
+    "a chamber": "The Russian State Duma said in a statement that the lamps are on.",
+    "a constitutional court": "Turkey's Constitutional Court said the lamps are on.",
+    "a supreme court": "The lamps are on, the US Supreme Court said in a ruling.",
+    "a member": "Ada Lind, a member of the Knesset, said the lamps are on.",
+}
 NAMES = {
     "a sheriff's county": ("Harbour County Sheriff Ada Lind said the lamps are on.", "Ada Lind"),
     "a secretary of two things": (
@@ -144,6 +151,16 @@ def test_an_office_of_state_makes_an_official(text: str, read: Read) -> None:
 @pytest.mark.parametrize("text", NO_OFFICIALS.values(), ids=NO_OFFICIALS)
 def test_an_office_of_anybody_else_does_not(text: str, read: Read) -> None:
     assert read(NORWAY + text)[-1].state_affiliated is False
+
+
+@pytest.mark.parametrize("text", OPEN_CASES.values(), ids=OPEN_CASES)
+def test_a_legislature_or_a_court_is_an_open_case(text: str, read: Read) -> None:
+    assert {claim.state_affiliated for claim in read(text)} == {None}
+
+
+def test_whoever_speaks_for_government_and_parliament_is_an_official(read: Read) -> None:
+    (claim,) = read("Ada Lind, of the Israeli Defense Ministry and the Knesset, said it rained.")
+    assert claim.state_affiliated is True
 
 
 @pytest.mark.parametrize(("text", "name"), NAMES.values(), ids=NAMES)
