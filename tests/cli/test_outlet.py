@@ -140,7 +140,7 @@ class TestCard:
         assert "“Channel One” could mean: channel-one-ng, channel-one-ru" in out
 
     def test_tells_what_else_a_name_means(self, cli: Cli) -> None:
-        assert "“AP” could also mean: ap-police" in cli("outlet", "AP").out
+        assert "“AFP” could also mean: australian-federal-police" in cli("outlet", "AFP").out
         assert "“CCTV” is also a common word" in cli("outlet", "CCTV").out
         assert "could also mean" not in cli("outlet", "RT").out
 

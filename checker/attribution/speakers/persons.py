@@ -140,7 +140,8 @@ class Persons:
                 spoken_of = self.scene.country_before(span.start)
                 guess = country_of(self.scene, match.group(), spoken_of)
                 country = places[0].country if places else guess
-                return replace(self.bodies.of_country(country, name, span, "name"), state=None)
+                body = self.bodies.of_country(country, name, span, "name")
+                return replace(body, state=None) if body else None
         return None
 
     def description(self, name: str) -> str:
