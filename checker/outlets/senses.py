@@ -83,6 +83,16 @@ _ONE_OF_MANY = deferred(
 )
 _ARTICLE = deferred(r"(?<!\w)[Tt]he $")
 _OF_A_THING = deferred(r" of (?:the|an?|each|every) [a-z]")
+_OF_ANOTHER = deferred(
+    r" of (?!(?:the |its )?(?:today|old|late|time|day|moment|future|past|period|era|last|next"
+    r"|present|state|country|\w+ing|course|which|whom|whose|al)\b)[a-z]"
+)
+_OPENS = deferred(r"(?:^|[.!?\"”]\W{1,2}|  )The $")
+"""A sentence's own subject: whoever is told or accused of a thing stands further on."""
+_EVERY_DAY = deferred(
+    r" (?:calorie|caloric|energy|protein|salt|intake|consumption|dose|dosage|bread|routine|commute"
+    r"|average|output|quota|exports|imports|cases|deaths|infections|rainfall|temperatures?|wages?)\b"
+)
 _STATES = (
     "Idaho|Texas|Ohio|Pennsylvania|New Mexico|North Carolina|Florida|Maine|Kentucky|Tennessee"
     "|Indiana|Michigan|Illinois|Iowa|Kansas|Missouri|Nebraska"
@@ -130,13 +140,23 @@ def is_another(name: Name, around: str, start: int, end: int) -> bool:
     if found[-1].isdigit():
         return _is_counted(around, start, end)
     if " " in found:
-        return bool(_IS_A_THING.match(around, end) or _GOES_ON_IN_GERMAN.match(around, start))
+        return _is_another_of_words(name, around, start, end)
     if _IS_NONE.match(around, end):
         return True
     if found.isupper() and len(found) <= _ACRONYM:
         return _is_another_acronym(name, around, start, end)
     is_word = bool(name.requires_context) or text.has_article(name.text)
     return is_word and _opens_a_phrase(around, end)
+
+
+def _is_another_of_words(name: Name, around: str, start: int, end: int) -> bool:
+    """Tell a thing from a name of words: "the White House of the farm", "China Daily calories"."""
+    if _IS_A_THING.match(around, end) or _GOES_ON_IN_GERMAN.match(around, start):
+        return True
+    if around.endswith("Daily", start, end):
+        return bool(_EVERY_DAY.match(around, end))
+    opens = name.case == "exact" and _OPENS.search(around[max(0, start - 8) : start])
+    return bool(opens and _OF_ANOTHER.match(around, end))
 
 
 def says_its_kind(around: str, end: int) -> bool:

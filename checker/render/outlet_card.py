@@ -54,12 +54,6 @@ def _other_meanings(page: Page, answer: OutletAnswer, outlet: Outlet) -> None:
     if others:
         page.blank()
         page.paragraph(f"“{answer.query}” could also mean: {', '.join(others)}", _INDENT)
-    elif answer.ambiguous:
-        page.blank()
-        page.paragraph(
-            f"“{answer.query}” is also a common word: in a text it counts only beside others",
-            _INDENT,
-        )
 
 
 def _head(page: Page, outlet: Outlet) -> None:
