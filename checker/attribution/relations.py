@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.attribution.frames.captions import without_captions
+from checker.attribution.frames.citing import from_cited
 from checker.attribution.frames.credit_lines import with_credit_lines
 from checker.attribution.frames.embedded_posts import with_posts
 from checker.attribution.frames.line import IsMedia
@@ -42,7 +43,7 @@ def relations(scene: Scene, is_media: IsMedia, model: Model | None = None) -> li
     learned = read(rules.page, model or shipped(), scene.language)
     merged = merge(rules.page, rules.found, learned, scene.language)
     merged = mended(rules.page, merged, scene.language)
-    merged = credited_twice(merged, scene.text, is_media)
+    merged = list(from_cited(credited_twice(merged, scene.text, is_media), scene.text, is_media))
     told = with_retold(merged, scene.text, scene.language, is_media)
     told = without_captions(told, scene.text)
     dateline = scene.article.dateline

@@ -12,6 +12,7 @@ from checker.attribution.carriers.employers import is_guest, is_post
 from checker.attribution.carriers.occasions import Occasions
 from checker.attribution.carriers.own_shows import own_show
 from checker.attribution.carriers.questions import is_question
+from checker.attribution.media.audience import heard_by
 from checker.attribution.media.graded import graded
 from checker.attribution.media.names import MediaNames
 from checker.attribution.parties import Party
@@ -116,7 +117,7 @@ class Chains:
         for span in one.source:
             if ASIDE.search(span.of(self.scene.text)):
                 continue
-            party = self.media.find(span)
+            party = self.media.find(span) or heard_by(self.media, span)
             leads = party and LEADING.match(self.scene.text, party.span.end, span.end)
             if party and self._is_guest(one, party):
                 continue

@@ -59,6 +59,7 @@ _FOLLOWS = deferred(
 _CLOSING = deferred(r"(?:\s+(?:that|on\s+\w+day|\w+day))+$|\W+$")
 _OTHER_CLAUSE = deferred(
     r",\s+(?:came|comes|was|is|followed|follows)\s[^,]*\b(?:as|when|while|after|before|the)$"
+    r"|[,”\"’]\s+(?:and|while|whereas)\s*$"
 )
 _QUOTED_ON = deferred(
     r"\b(?:quoted|cited|shown|heard|seen)\s+(?:on|by|in)\s+(?P<media>.{2,60}?)\s+(?:as\s+)?\w+ing$"

@@ -18,6 +18,10 @@ _POSTFIX = deferred(
     r"|(?<=[\s.!?”\"])[–—―-]{1,2}\s?(?P<dashed>[A-ZÀ-Þ][^\n.()]{1,40}))\s*\Z"
 )
 _RUN_ON = deferred(r"[.!?…”\"’)][ \t]+Source:?[ \t]+(?P<sourced>[A-ZÀ-Þ][^\n.()]{1,40})")
+_FOOTER = deferred(
+    r"\n\s*(?:(?:©|\(c\)|Copyright)\s*(?:\d{4}\s+)?)?"
+    r"(?P<agency>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3}?)(?:,?\s+\d{4})?\.?\s*\Z"
+)
 _PAGE_GOES_ON = deferred(
     r"\s+(?:Related|Read more|More on|Share|Copyright|Subscribe|Sign up|Follow|Tags|Topics"
     r"|Most read)\b"
@@ -33,7 +37,7 @@ _FOOT = 100  # characters of a line at a text's foot that is no paragraph of it
 
 def block_credits(text: str, media: MediaNames) -> tuple[BlockCredit, ...]:
     """Return the credits of stretches of a text, in order; none makes a claim by itself."""
-    behind = _run_on(text, media) or _postfixes(text, media)
+    behind = _run_on(text, media) or _postfixes(text, media) or _agency(text, media)
     return (*extracts(text, media), *inline(text, media), *pasted(text, media), *behind)
 
 
@@ -78,6 +82,16 @@ def _postfixes(text: str, media: MediaNames) -> list[BlockCredit]:
                 covers = Span(found[-1].covers.end if found else 0, paragraph.end)
             found.append(BlockCredit(covers, outlet))
     return found
+
+
+def _agency(text: str, media: MediaNames) -> list[BlockCredit]:
+    """Return the credit of all that a last line gives which is an agency's name: "© AFP 2017"."""
+    foot = _FOOTER.search(text, max(0, len(text) - _LONGEST))
+    outlet = _credited(media, Span(*foot.span("agency"))) if foot else None
+    if foot is None or outlet is None or outlet.entity_type != "news-agency":
+        return []
+    whole = outlet.span.end == foot.end("agency")
+    return [BlockCredit(Span(0, foot.start()), outlet)] if whole else []
 
 
 def _is_foot(text: str, every: Sequence[Span], paragraph: Span) -> bool:

@@ -1,6 +1,7 @@
 """Reads a quotation and the line that credits it, with no verb: “…” Ada Lind, The Guardian."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.attribution.frames.line import IsMedia
@@ -12,8 +13,15 @@ from checker.patterns import deferred
 from checker.records import MEDIA_TYPES, Attribution, Span
 
 _CREDIT = deferred(
-    r"(?<=[”\"»])\s{1,4}[–—―(-]?[ \t]?(?P<credit>[A-ZÀ-Þ][^\n“”\":;!?()]{1,70}?)"
+    r"(?<=[”\"»])\s{1,4}(?:[–—―(]|-{0,2})[ \t]?(?P<credit>[A-ZÀ-Þ][^\n“”\":;!?()]{1,70}?)"
     r"\.?\)?[ \t]*(?=\n|\Z)"
+)
+_SPOKEN = deferred(
+    r"(?<=[”\"»])\s{1,4}(?:[–—―]|--?)[ \t]?(?P<credit>(?:[A-ZÀ-Þ][\w.’'-]*[ \t]){1,4}?"
+    r"[A-ZÀ-Þ][\w’'-]+)(?:,[^,;:“”\"\n]{2,40}(?=,))?,?[ \t]"
+    r"(?:(?:talking|speaking|appearing|interviewed)[ \t])?"
+    r"(?:on|to|with|(?:in|during)[ \t]an?[ \t]interview[ \t](?:with|on))[ \t][“\"]?"
+    r"(?P<outlet>(?:the[ \t])?[A-ZÀ-Þ](?:[^\n;:.“”\"]|\.(?=\w)){1,60})"
 )
 _LEADS = deferred(r"(?:.*(?:,|\b(?:of|for|in|at)))?\s*(?:[Tt]he\s+)?", re.DOTALL)
 _TAILS = deferred(r"\s*(?:News|Online|Editorial|Editorial Board|Opinion|Staff)?", re.IGNORECASE)
@@ -30,7 +38,7 @@ def with_credit_lines(
     found: Iterable[Attribution], scene: Scene, start: int, is_media: IsMedia
 ) -> list[Attribution]:
     """Add what credit lines credit behind offset `start`; they outweigh readings without a cue."""
-    credited = list(_credited(scene, start, is_media))
+    credited = [*_credited(scene, start, is_media), *_spoken(scene, start)]
     if not credited:
         return list(found)
     taken = [span for one in credited for span in one.content]
@@ -49,6 +57,38 @@ def _credited(scene: Scene, start: int, is_media: IsMedia) -> Iterator[Attributi
             content = _quotation(text, every[max(0, at - _MOST) : at + 1], match.start())
             if content:
                 yield _attribution(text, content, credit)
+
+
+def _spoken(scene: Scene, start: int) -> Iterator[Attribution]:
+    """Yield the quotations whose line says where they were spoken: “…” -- Ada Lind on CNN."""
+    text = plain_quotes(scene.text)
+    every = paragraphs(text)
+    for match in _SPOKEN.finditer(text, start):
+        outlet = _medium_at(scene, Span(*match.span("outlet")))
+        at = bisect_right(every, match.start(), key=lambda one: one.start)
+        content = _quotation(text, every[max(0, at - _MOST) : at], match.start()) if outlet else ()
+        if outlet and content:
+            source = (Span(*match.span("credit")),)
+            yield Attribution(
+                content,
+                (),
+                source,
+                "direct",
+                "statement",
+                False,
+                (outlet,),
+                confidence=_CONFIDENCE,
+            )
+
+
+def _medium_at(scene: Scene, span: Span) -> Span | None:
+    """Return the outlet with whose name a stretch of text begins."""
+    for one in scene.named(span)[:1]:
+        outlet = scene.registry.get(one.outlet)
+        first = one.start - span.start <= len("the ")
+        if first and outlet and outlet.entity_type in MEDIA_TYPES:
+            return Span(one.start, one.end)
+    return None
 
 
 def _attribution(text: str, content: tuple[Span, ...], credit: Span) -> Attribution:

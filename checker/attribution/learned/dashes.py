@@ -29,6 +29,7 @@ def _name(words: Words, start: int, end: int) -> Range | None:
         end -= 1
     last = end == len(words.forms) or "\n" in words.text[words.ends[end - 1] : _next(words, end)]
     named = start < end <= start + _LONGEST and words.forms[start][0].isupper()
+    named = named and "interview" not in words.forms[start:end]
     return (start, end) if named and last and words.quotes[start] < 0 else None
 
 

@@ -27,6 +27,7 @@ _RANK = deferred(
 _BEFORE = deferred(r"^(?:the\s+|a\s+)?((?:[A-ZÀ-Þ][\w’'&-]*\s+){1,5})")
 _WHOLE = deferred(r"[A-ZÀ-Þ][\w’'-]*(?:\s+[\w’'-]+){1,4}(?=,|$)")
 _KIND = deferred(r"\b([a-z]{3,})\s+$")
+_MINISTRY = deferred(r"\b([\w-]+\s+[Mm]inistry)\s+$")
 _OWNER = deferred(r"(?:^|\s)((?:the |The )?[\w-]+)['’]s?\s+(?:[a-z]+\s+)?$")
 _THEIRS = deferred(r"^(?:its|their)\s+$", re.IGNORECASE)
 
@@ -79,7 +80,11 @@ class Posts:
         owner = _OWNER.search(before)
         if owner:
             return self._owner(Span(span.start + owner.start(1), span.start + owner.end(1)))
-        return self._of_kind(before, span) or self._leading(before, span, name)
+        return (
+            self._ministry(before, span)
+            or self._of_kind(before, span)
+            or self._leading(before, span, name)
+        )
 
     def of_force(self, span: Span) -> Party | None:
         """Return the armed group or coalition that has just spoken, whose spokesman a soldier is.
@@ -92,6 +97,12 @@ class Posts:
         near = last is not None and 0 <= span.start - last.span.end <= _JUST
         theirs = near and last is not None and not last.state and not last.is_media
         return None if self.scene.places_in(span) or not theirs else last
+
+    def _ministry(self, before: str, span: Span) -> Party | None:
+        """Return the ministry of "foreign ministry spokesman": the country's that is spoken of."""
+        named = _MINISTRY.search(before)
+        at = Span(span.start + named.start(1), span.start + named.end(1)) if named else None
+        return self.bodies.organ(at) if at else None
 
     def _of_kind(self, before: str, span: Span) -> Party | None:
         """Return what "fair" means in "fair director": the name last seen that ends so."""
