@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from checker.attribution.learned.page import Page, within
 from checker.attribution.learned.text import Range
+from checker.attribution.unfit import ITSELF, meant_instead
 from checker.language import Language
 from checker.records import Attribution, Span
 
@@ -46,23 +47,38 @@ def _is_name_of_place(page: Page, one: Attribution) -> bool:
 
 
 def _mended(page: Page, one: Attribution, people: frozenset[str]) -> Attribution:
-    if len(one.source) != 1 or not one.cue:
+    if not one.source or not one.cue:
         return one
+    if len(one.source) > 1:
+        return _last_alone(page, one)
     source, cue = within(page.words, one.source[0]), within(page.words, one.cue[0])
     if not source or not cue or source.start >= cue.start:
         return one
-    new = _cut(page, source, cue) or _headed(page, source, cue, people) or _bare(page, source)
+    new = (
+        meant_instead(page, source, cue, people)
+        or _cut(page, source, cue)
+        or _headed(page, source, cue, people)
+        or _bare(page, source)
+    )
     if new is None or new == (source.start, source.stop):
         return one
     span = Span(page.words.starts[new[0]], page.words.ends[new[1] - 1])
     return replace(one, source=(span,))
 
 
+def _last_alone(page: Page, one: Attribution) -> Attribution:
+    """Return an attribution whose source in pieces ends in a pronoun with that pronoun alone."""
+    last = within(page.words, one.source[-1])
+    alone = len(last) == 1 and page.pos[last.start] == "PRP"
+    return replace(one, source=one.source[-1:]) if alone else one
+
+
 def _cut(page: Page, source: range, cue: range) -> Range | None:
     """Return what a source is without the verb into which it runs."""
     last = source.stop - 1
-    if page.pos[last] == "PRP" and len(source) > 1 and page.words.lowers[last - 1] != "and":
-        return (last, source.stop)
+    low, before = page.words.lowers[last], page.words.lowers[last - 1]
+    if page.pos[last] == "PRP" and len(source) > 1 and before != "and":
+        return (source.start, last) if low in ITSELF else (last, source.stop)
     verb = next(_finite(page, source), None)
     if (
         verb is None
@@ -142,7 +158,7 @@ def _headed(page: Page, source: range, cue: range, people: frozenset[str]) -> Ra
 
 def _is_speaker(page: Page, source: range, people: frozenset[str]) -> bool:
     """Return whether a phrase behind a relative clause may itself speak: a name, "a witness"."""
-    named = any(page.pos[at] == "NNP" for at in source)
+    named = any(page.pos[at] == "NNP" and page.entities[at] not in {"LOC", "DATE"} for at in source)
     human = page.pos[source.start] == "DT" and page.words.lowers[source.stop - 1] in people
     return named or human
 

@@ -35,7 +35,20 @@ _LINKED = (" of the", " for the", " in the", " at the")
 _CLOSING = frozenset({"", ",", "(", "’", "'"})
 _CLOSING_WORDS = ("of ", "from ", "at ", "who ", "whose ", "which ", "a ", "an ", "the ")
 _ANOTHER = deferred(r"(?:[a-z-]+ ){1,4}[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'-]+){1,2}$")
-_NO_POST = deferred(r"\b(?:of|for|at|in|to|from|with)\b")
+_NO_POST = deferred(r"\b(?:(?<!chief )of|for|at|in|to|from|with)\b")
+_AS_MODIFIER = deferred(
+    r"(?:an?|one|the|another|some|two|three|several|many|most|other|top|senior|former|longtime)\s+"
+    r"(?:[a-z][a-z-]*\s+){0,3}$",
+    re.IGNORECASE,
+)
+_GLUED = deferred(r"(?<=[a-z])(?:MORE|GOP|[A-Z]{4,})$")
+_DOUBLED = deferred(r"([A-Z]\w+) ([A-Z]\w+) (?:\S+ )?\1$")
+_MODIFIED = deferred(
+    r"['’]?\s+(?:[a-z]+\s+){0,2}(?:advis[eo]rs?|aides?|all(?:y|ies)|supporters?|staffers?|"
+    r"loyalists?|backers?|insiders?|critics?|donors?|strategists?|campaign officials?|"
+    r"administration officials?|"
+    r"confidants?|associates?|voters?|fans?|lawyers?|attorneys?|family|camp)\b"
+)
 _SENTENCE_ENDS = '.!?\n”"»’'
 _BEHIND_FIRST = deferred(r"\b([A-Z][a-z]+) (May|March|April|June|August|Day|Night|Noon)\b")
 _GIVEN = deferred(r"[A-Z][a-z]+-[a-z]+")
@@ -90,7 +103,7 @@ class Names:
             behind = text[match.end() : span.end]
             behind = behind.removeprefix(".") if match.group().endswith(_JUNIOR) else behind
             owns = _POSSESSIVE.search(match.group()) and behind.strip()
-            if name is None or owns or not self._closes(behind):
+            if name is None or owns or not self._closes(behind) or _modifies(name, span, text):
                 continue
             led = match.start() > span.start and _is_linked(text[span.start : match.start()])
             if not led or name.at.start > match.start():  # "Secretary of State Ada Lind"
@@ -130,10 +143,12 @@ class Names:
         if not words or any(_folded(word.group()) in institutions for word in words):
             return None
         first, last = words[0].start(), words[-1].end()
-        bare = _POSSESSIVE.sub("", text[first:last])
+        bare = _GLUED.sub("", _POSSESSIVE.sub("", text[first:last]))
         if len(bare) < 2 or len(words) > _LONGEST:
             return None
-        return Name(_plain(bare), Span(start + first, start + first + len(bare)))
+        return Name(
+            _DOUBLED.sub(r"\2 \1", _plain(bare)), Span(start + first, start + first + len(bare))
+        )
 
     def _behind_others(self, run: Span) -> int:
         """Return where the countries and outlets in a run end."""
@@ -162,6 +177,13 @@ class Names:
     def _is_occupation(self, word: str) -> bool:
         listed = word.lower() in self.scene.language.words["occupations"]
         return listed or bool(_OCCUPATION.search(word))
+
+
+def _modifies(name: Name, span: Span, text: str) -> bool:
+    """Return whether a surname only says whose people speak: "one senior Lind adviser"."""
+    before = text[span.start : name.at.start]
+    led = " " not in name.text and _AS_MODIFIER.match(before)
+    return bool(led and _MODIFIED.match(text, name.at.end, span.end))
 
 
 def _is_linked(before: str) -> bool:

@@ -220,7 +220,7 @@ def _phrase_start(text: str, end: int) -> int:
     window = _INITIALS.sub(
         lambda match: "_" * len(match.group()), text[max(0, end - _BEFORE) : end]
     )
-    cut = max(window.rfind(mark) for mark in ',.;:\n“”"(') + 1
+    cut = max(window.rfind(mark) for mark in ',.;:\n“”"(—–') + 1
     clause = next(reversed(list(_CLAUSE.finditer(window, cut))), None)
     return end - len(window) + (clause.end() if clause else cut)
 

@@ -24,6 +24,13 @@ _KNOWS = deferred(
     r"specialist (?:on|in)|author of|biographer of|friend of|"
     r"who (?:covers?|studies|studied|follows|met))\b"
 )
+_DOES = deferred(
+    r"who\s+(?!.*\sas\s)(?!(?:[a-z]+ly\s+)?(?:heads?|headed|leads?|led|directs?|runs?|chairs?|"
+    r"chaired|oversees?|oversaw|represents?|commands?|manages?|serves?|served|works?|worked|"
+    r"speaks?|spoke|sits?|sat|holds?|held|acts?|acted|became|becomes|"
+    r"(?:is|was|has been)\s+(?:also\s+)?(?:an?|the|in charge|[a-z]+ing|responsible)|"
+    r"has\s+(?:headed|led|served|run|worked))\b)"
+)
 _SPOKES = deferred(r"\s*(?:spokes\w+|press secretary)\s*")
 _BLANK = deferred(r"\n\s*\n\s*")
 _UNIQUE = deferred(r"(?:[A-Z][\w.]*['’]s|the)\s")
@@ -200,6 +207,10 @@ class Persons:
 
 
 def _without_relations(text: str, span: Span) -> Span:
-    """Return an introduction up to where it says whom somebody knows ("close to the palace")."""
-    knows = _KNOWS.search(span.of(text))
+    """Return an introduction up to where it says whom somebody knows ("close to the palace").
+
+    Nor does one serve whom one only deals with: "who asked for an audit of the bank".
+    """
+    words = span.of(text)
+    knows = _KNOWS.search(words) or _DOES.search(words)
     return Span(span.start, span.start + knows.start()) if knows else span

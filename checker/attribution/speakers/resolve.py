@@ -41,13 +41,15 @@ _ADJUNCT = deferred(
     r"|(?:(?<=[Hh]e)|(?<=ey))['’](?:ll|ve|d|re)$"
     r"|\s+(?:(?:who|which|that)\s+(?:was|were|is|are)\s+)?(?:quoted|cited|interviewed|contacted|reached|approached)"
     r"\s+(?:in|by)\s.*$"
-    r"|,?\s+(?:(?:who|that)\s+(?:(?:has|have|had|also)\s+)?)?(?:spoke|speaking|spoken|talked|talking)\s+(?:to|with)\s.*$"
+    r"|,?\s+(?:(?:who|that)\s+(?:(?:has|have|had|also)\s+)?)?(?:spoke|speaking|spoken|talked|talking)\s+"
+    r"(?:to|with|at|from|in|on(?! (?:the )?condition)|during|by|via|through|after|before)\s.*$"
     r"|,?\s+which\s+(?:relies|relied|depends|draws|has|uses|tracks|monitors|documents)\s.*$"
     r"|,\s+which\s.*$"
     r"|\s*\([^)]*$"
     r"|,\s+whose\b.*$"
     r"|,?\s+in\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,2}"
-    r"(?:interview|statement|speech|tweet|post|e-?mail|op-ed|column|letter)$"
+    r"(?:interview|statement|speech|tweet|post|e-?mail|op-ed|column|letter|book|memoir|blog|memo)"
+    r"(?:\s+(?:with|on|to|by|in|published|posted|issued|broadcast|aired|released|carried)\s.*)?$"
 )
 
 _JOINT = deferred(

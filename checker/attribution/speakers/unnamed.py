@@ -171,7 +171,9 @@ def _is_plural(text: str, bare: str) -> bool:
 
 def _lowered(head: str, scene: Scene, span: Span) -> str:
     """Return a head without the capital of a sentence's first word."""
+    if not span.of(scene.text).startswith(head):
+        return head  # "one Lind adviser"
     within = any(place.start < span.start + len(head) for place in scene.places_in(span))
-    if within or not head[:1].isupper():
+    if within or not head[:1].isupper() or head[1:2].isupper():
         return head
     return head if " " in head and head.split()[1][:1].isupper() else head[:1].lower() + head[1:]

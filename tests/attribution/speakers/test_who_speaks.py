@@ -42,6 +42,48 @@ PRONOUNS = {
         "“We did better,” Peter Lind told Tom Berg. But he said the oil is gone.",
         "Peter Lind",
     ),
+    "the subject who acts on another": (
+        "“Storms are over,” said Peter Lind.\n\nFlorida Gov. Mark Dunn, who keeps a lamp, also"
+        " split from Lind.\n\n“I disagree with him,” he wrote.",
+        "Mark Dunn",
+    ),
+    "not an owner before whom another speaks": (
+        "“Storms are over,” said Peter Lind.\n\nMark Dunn’s aides challenged Helen Quill."
+        " But he said the oil is gone.",
+        "Peter Lind",
+    ),
+    "who is called he in the sentence before": (
+        "“It is late,” Mark Dunn said. He said Peter Lind had asked for more. He argued for fewer.",
+        "Mark Dunn",
+    ),
+    "no one of whom he only speaks": (
+        "“We need lamps,” said Mark Dunn. Lind, he said, is new. Peter Lind keeps a boat.",
+        "Mark Dunn",
+    ),
+    "not whom the quotation names": (
+        "Helen Quill opened the pier. Mark Dunn was there, too. Mark Dunn said lamps are dear.\n\n"
+        "“The oil is gone, and Peter Lind knows it,” he told reporters.",
+        "Mark Dunn",
+    ),
+    "who is presented last": (
+        "“It was dark,” said Peter Lind.\n\nTake, for example, Mark Dunn, who came early.\n\n"
+        "“I am here for the lamps,” he told reporters.",
+        "Mark Dunn",
+    ),
+    "no hotel that a sentence ends with": (
+        "“It was dark,” said Peter Lind. The keepers slept at the Harbour Quill Hotel."
+        " “It was late,” he said.",
+        "Peter Lind",
+    ),
+    "an abbreviation ends no sentence": (
+        "Mark Dunn, a poet, said in an interview that much will change when Mr. Lind takes office."
+        " He also said the lamps would go. Peter Lind keeps a boat.",
+        "Mark Dunn",
+    ),
+    "behind an addressee in the perfect": (
+        "Peter Lind slept. Mark Dunn has said the works made changes. “We did,” he told reporters.",
+        "Mark Dunn",
+    ),
     "a name with Jr.": (
         "The plan is thin, Peter Lind Jr., a professor of lamps, tells Reuters."
         " “Without oil,” he says, “it is nothing.”",
@@ -89,6 +131,51 @@ PHRASES = {
     "a time before the verb": (
         "Harbour chief Peter Lind this week said the lamps are on.",
         "Peter Lind",
+    ),
+    "a time before the verb, behind a relative": (
+        "Helen Quill, who just this week formally said she would come, was there.",
+        "Helen Quill",
+    ),
+    "himself": (
+        "Peter Lind keeps a lamp. Lind himself insisted that he has paid.",
+        "Peter Lind",
+    ),
+    "where a report came out": (
+        "The Syrian Observatory for Human Rights in a report issued in New York said it had found"
+        " lamps.",
+        "Syrian Observatory for Human Rights",
+    ),
+    "a place that speaks": (
+        "The lamps are dear, and New York said it would pay.",
+        "New York",
+    ),
+    "the place in a relative clause": (
+        "The Syrian Observatory for Human Rights which relies on men inside Syria said four sank.",
+        "Syrian Observatory for Human Rights",
+    ),
+    "no object of the verb before": (
+        "They requested quick help and Greek officials said they would consider it.",
+        "anonymous Greek officials",
+    ),
+    "an adviser is not whom he advises": (
+        "Peter Lind is mayor. One senior Lind adviser said the lamps would go.",
+        "anonymous senior Lind adviser",
+    ),
+    "an aide with a name": (
+        "Peter Lind is mayor. Lind chief of staff Mark Dunn said the lamps would go.",
+        "Mark Dunn",
+    ),
+    "beside whom somebody speaks": (
+        "Mark Dunn speaking at a news conference with his colleague Peter Lind said it is dark.",
+        "Mark Dunn",
+    ),
+    "in which book": (
+        "Mark Dunn in his new book says the lamps are dear.",
+        "Mark Dunn",
+    ),
+    "initials keep their letters": (
+        "An LMA official said the lamps are dear.",
+        "anonymous LMA official",
     ),
     "an apposition without commas": (
         "Peter Lind the head of the lamp service in upper Harbourtown said oil is short.",
@@ -152,6 +239,17 @@ def test_no_state_gets_an_office_that_it_lacks(read: Read) -> None:
         " Attorney General Peter Lind said the lamps are on."
     )
     assert claims[-1].chain[0].name == "US prosecutors"
+
+
+@pytest.mark.parametrize("deals", ["who had asked the FBI for help", "who was held by the FBI"])
+def test_nobody_speaks_for_whom_they_only_deal_with(read: Read, deals: str) -> None:
+    claims = read(f"Peter Lind, {deals}, said the lamps are on.")
+    assert claims[-1].chain[0].name == "Peter Lind"
+
+
+def test_who_leads_a_body_speaks_for_it(read: Read) -> None:
+    claims = read("Peter Lind, who leads the FBI, said the lamps are on.")
+    assert claims[-1].chain[0].name == "FBI"
 
 
 def test_an_office_that_a_state_has_stays_its_own(read: Read) -> None:
