@@ -29,18 +29,25 @@ _UNCONFIRMED = (
     r"(?:verif|confirm|corroborat|substantiat)\w*"
 )
 _NEXT = r"[^.!?\n]{0,40}[.!?][\"”’]?\s+(?:But |However, |In fact, )?"
-_IS_FALSE = deferred(rf"{_NEXT}{_THIS} {_IS} {_FALSE}\b")
+_IS_FALSE = deferred(
+    rf"{_NEXT}{_THIS} {_IS} {_FALSE}\b",
+    needs=("false|untrue|wrong|not true|fake|fabricated|debunked|disproved|refuted|a lie"),
+)
 _IS_CONTESTED = deferred(
     rf"{_NEXT}(?:{_THIS} (?:{_IS} {_OPEN}\b|{_UNCONFIRMED})"
-    rf"|[\w .’'-]{{2,60}}? (?:{_UNCONFIRMED}|{_DENIES}) {_ANSWERED}\b)"
+    rf"|[\w .’'-]{{2,60}}? (?:{_UNCONFIRMED}|{_DENIES}) {_ANSWERED}\b)",
+    needs=(
+        "deny|denie|disput|reject|contest|unverified"
+        "|unconfirmed|verif|confirm|corroborat|substantiat"
+    ),
 )
 _ASIDE = (
     r",? (?:which"
     r"|an? (?:claim|charge|figure|number|version|account|accusation|allegation|assertion)"
     rf"(?: that| which)?|something(?: that)?) (?:[\w’'-]+ ){{1,5}}{_DENIES}\b"
 )
-_ASIDE_BEHIND = deferred(_ASIDE)
-_ASIDE_AT_END = deferred(rf"{_ASIDE}\W*$")
+_ASIDE_BEHIND = deferred(_ASIDE, needs="deny|denie|disput|reject|contest")
+_ASIDE_AT_END = deferred(rf"{_ASIDE}\W*$", needs="deny|denie|disput|reject|contest")
 
 
 def stance_of(one: Attribution, text: str) -> Stance:

@@ -28,7 +28,7 @@ def _place(word: str) -> str:
 _FORMS = (
     ("/", deferred(rf"{_place(_CAPITALS)}{_DATE}\.? /(?P<agency>[A-Z][\w ,.-]{{1,30}})/\.")),
     ("(", deferred(rf"{_place(_CAPITALISED)}{_DATE},? {_AGENCY}(?:{_DASH}|[.:](?= ))")),
-    ("—–―-", deferred(rf"{_place(_CAPITALS)}{_DATE}{_DASH}")),
+    ("—–―-", deferred(rf"{_place(_CAPITALS)}{_DATE}{_DASH}", needs="—|–|―|--| -|\u00a0-")),
     ("(", deferred(rf"(?P<place>){_AGENCY}{_DASH}")),
     (
         "(",

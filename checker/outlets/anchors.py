@@ -48,7 +48,7 @@ ANCHORS = (
 )
 """Folded, as whole words."""
 
-_ANCHOR = deferred(rf"\b(?:{'|'.join(ANCHORS)})\b")
+_ANCHOR = deferred(rf"\b(?:{'|'.join(ANCHORS)})\b", needs="|".join(ANCHORS))
 _WORD = deferred(r"\w+")
 _LEFT, _RIGHT = 32, 64
 """How many characters a name may extend on either side of its anchor."""

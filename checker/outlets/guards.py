@@ -216,21 +216,27 @@ def _goes_on(around: str, end: int) -> bool:
 
 
 def _any_word(words: tuple[str, ...], window: str) -> bool:
-    return _pattern(words).search(window) is not None
+    """Tell whether one of the words stands in the window; few of them are ever looked for twice."""
+    low = window.lower()
+    near = tuple(word for word in _folded(words) if word in low)
+    return bool(near) and _pattern(near).search(low) is not None
 
 
 @lru_cache(maxsize=4096)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    folded = "|".join(map(_bounded, words))
-    return re.compile(folded, re.IGNORECASE)
+def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(text.plain(word).lower() for word in words)
 
 
-def _bounded(word: str) -> str:
+@lru_cache(maxsize=4096)
+def _pattern(folded: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(_bounded, folded)))
+
+
+def _bounded(folded: str) -> str:
     """Return the pattern of a word that may be inflected; a sign may have a word right after it.
 
     In a script without spaces a word may stand anywhere.
     """
-    folded = text.plain(word)
     if text.is_unspaced(folded):
         return re.escape(folded)
     end = rf"{_INFLECTION}(?!\w)" if folded[-1:].isalnum() else ""

@@ -39,7 +39,11 @@ _KINDS: tuple[tuple[frozenset[EntityType], re.Pattern[str]], ...] = (
             r"|uutistoimisto|nyhetsbyran|nyhedsbureauet|nyhetsbyraet|persbureau|nieuwsagentschap"
             r"|agensi berita|shirika la habari|πρακτορειο|סוכנות הידיעות|סוכנות|एजेंसी"
             r"|kantor berita|thong tan xa|hang thong tan|ajansi|axborot agentligi"
-            r"|агентств[оаеу]|агентством|агенци[яјї][аи]?|агенция|وكالة|خبرگزاری) [\"“«„]?$"
+            r"|агентств[оаеу]|агентством|агенци[яјї][аи]?|агенция|وكالة|خبرگزاری) [\"“«„]?$",
+            needs=(
+                "agen|agjen|hirugynokseg|toimisto|nyhets|nyheds|persbureau|schap|habari|πρακτορειο"
+                "|סוכנות|एजेंसी|kantor|thong tan|ajans|агент|агенц|وكالة|خبرگزاری|axborot"
+            ),
         ),
     ),
     (
@@ -48,7 +52,11 @@ _KINDS: tuple[tuple[frozenset[EntityType], re.Pattern[str]], ...] = (
             r"(?:television|televisao|televizij[aeiu]|televizia|telewizj[aie]|televisora|emisora|chaine"
             r"|tv kanalen|zender|omroep|csatorna|stacja|stacji|cadena|emittente|postul|ערוץ|चैनल"
             r"|canal|rtv|stasiun|dai truyen hinh|televizyonu|телеканал[аеу]?|قناة|تلفزيون)"
-            r" [\"“«„]?$"
+            r" [\"“«„]?$",
+            needs=(
+                "tele|emisora|chaine|tv|zender|omroep|csatorna|stacj|cadena|emittente|postul|ערוץ"
+                "|चैनल|canal|stasiun|hinh|теле|قناة|تلفزيون"
+            ),
         ),
     ),
     (
@@ -57,7 +65,12 @@ _KINDS: tuple[tuple[frozenset[EntityType], re.Pattern[str]], ...] = (
             r"(?:diario|periodico|rotativo|jornal|quotidien|giornale|tageszeitung|surat kabar"
             r"|harian|koran|dnevnik|dziennik|deník|denik|ziarul|avisen|tidningen|krant|lap|gazeta|gazeti"
             r"|עיתון|अखबार|akhbar|pahayagan|gazetesi|газет[аеыу]|газетой|صحيفة|جريدة|روزنامه|bao)"
-            r" [\"“«„]?$"
+            r" [\"“«„]?$",
+            needs=(
+                "diari|periodico|rotativo|jornal|quotidien|giornale|zeitung|surat|harian|koran"
+                "|dnevnik|dziennik|den|ziarul|avisen|tidningen|krant|lap|gazet|עיתון|अखबार|akhbar"
+                "|pahayagan|газет|صحيفة|جريدة|روزنامه|bao"
+            ),
         ),
     ),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import repeat
 from struct import Struct
 
-from checker.attribution.syntax.packed import BIAS, Feature, Linear, widen
+from checker.attribution.syntax.packed import BIAS, Feature, Linear, linear
 
 _HALF = 1 << 31
 _LONG = 1 << 63
@@ -49,8 +49,8 @@ class Perceptron:
         for feature, row in rows.items():
             rounded = [max(1 - BIAS, min(BIAS - 1, round(each / unit))) for each in row]
             if max(map(abs, rounded)) >= least:
-                kept[feature] = widen(bytes(each + BIAS for each in rounded))
-        return Linear(self.labels, kept)
+                kept[feature] = bytes(each + BIAS for each in rounded)
+        return linear(self.labels, kept)
 
     def _mean(self, feature: Feature) -> list[float]:
         count = len(self.labels)

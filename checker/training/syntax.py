@@ -49,7 +49,7 @@ def train_syntax(
     tags = learn_tags(sentences, known)
     _write(out, {TAGS: packed.dump(tags), WORDS: vocabulary.dump(known)})
     measured = measure(load(out), read_parses(*held_out)) if held_out else None
-    trained = TrainedSyntax(len(sentences), len(tags.rows), measured)
+    trained = TrainedSyntax(len(sentences), len(tags.places), measured)
     if measured:
         (out / METRICS).write_bytes((json.dumps(asdict(trained), indent=2) + "\n").encode())
     return trained

@@ -17,7 +17,11 @@ _ANEW = deferred(
     r"|(?:(?:A|Two|Three|Several|A few|A couple of) )?(?:[Hh]our|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)s?"
     r" (?:later|earlier|ago|before|after)\b"
     r"|(?:On )?[Tt]he (?:next|following|same|previous) (?:day|week|month)\b"
-    r"|Speaking (?:later|earlier|separately)\b|(?:But|And) (?:later|earlier|separately)\b"
+    r"|Speaking (?:later|earlier|separately)\b|(?:But|And) (?:later|earlier|separately)\b",
+    needs=(
+        "ater|arlier|eanwhile|eparate|reviously|Last|19|20|January|February|March|April|May"
+        "|June|July|August|ber|ago|before|after|next|following|same|previous"
+    ),
 )
 _AT_ANOTHER_TIME = deferred(r"\b(?:later|earlier|previously|separately)\b")
 _BEFORE_THAT = deferred(

@@ -43,7 +43,8 @@ _SPEAKS = deferred(
 _OBJECT = deferred(r"\s+(?:[A-ZÀ-Þ][\w.’'-]*\s*){1,4}(?:$|_|(?:as|of|over|for)\b)")
 _UNNAMED = deferred(
     rf"\b{SENT}\s+(?:[a-z]+\s+)?(?:by|on|in|via)\s+(?P<media>(?:(?!(?:of|and|who|that)\b)[\w’'-]+\s+){{0,4}}?"
-    r"(?:media|outlets?|newspapers?|broadcasters?|television|TV|radio|agenc(?:y|ies)))\b(?!\s+[A-Z])"
+    r"(?:media|outlets?|newspapers?|broadcasters?|television|TV|radio|agenc(?:y|ies)))\b(?!\s+[A-Z])",
+    needs="media|outlet|newspaper|broadcaster|television|TV|radio|agenc",
 )
 _MAY_SPEAK = deferred(
     r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?:remarks?|comments?|claims?|statements?|words|views?|assertions?"

@@ -25,6 +25,9 @@ ASIDE = deferred(
     r"\b(?:former|who owns|ex-|contrary to|asked about|despite|unlike|in response to|responding to"
     r"|denied|rejected|not (?:necessarily )?(?:represent|reflect|those of))\b",
     re.IGNORECASE,
+    needs=(
+        "former|who owns|ex-|contrary|asked|despite|unlike|response|responding|denied|rejected|not"
+    ),
 )
 """Words by which what stands beside a cue is no part of how it was said."""
 _ASKED_THERE = deferred(
@@ -49,12 +52,14 @@ _TO_ALL = deferred(
     r"\b(?:statement|release[ds]?|provided|issued|sent|given|e-?mailed)\b.*?\bto\s+"
     r"(?:(?:the|several|some|various|many|multiple|all)\s+)?(?:media|news|press)(?:\s+(?:outlets|organi[sz]ations))?\W*$",
     re.DOTALL,
+    needs="media|news|press",
 )
 _FOLLOWS = deferred(
     r"\W*(?:(?:and|but|now|then|later|so),?\s+)*(?:following|in the wake of|in light of|after|since"
     r"|amid|based on)\s[^,]*\b(?:report(?:s|ing)?|stor(?:y|ies)|articles?|interview|investigation"
     r"|broadcast|coverage|piece|scoop|expos[eé])\b[^,]*[,\s]*$",
     re.IGNORECASE,
+    needs=("report|stor|article|interview|investigation|broadcast|coverage|piece|scoop|expos"),
 )
 _CLOSING = deferred(r"(?:\s+(?:that|on\s+\w+day|\w+day))+$|\W+$")
 _OTHER_CLAUSE = deferred(

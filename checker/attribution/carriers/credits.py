@@ -15,8 +15,13 @@ from checker.records import Span
 _POSTFIX = deferred(
     r"(?:\((?P<bracketed>[^()\n]{2,40})\)|(?:Source:\s*|(?<=[\s.!?”\"])Source\s+(?=[A-ZÀ-Þ]))"
     r"(?P<sourced>[^\n.()]{2,40})\.?"
-    r"|(?<=[\s.!?”\"])[–—―-]{1,2}\s?(?P<dashed>[A-ZÀ-Þ][^\n.()]{1,40}))\s*\Z"
+    r"|(?<=[\s.!?”\"])[–—―-]{1,2}\s?(?P<dashed>[A-ZÀ-Þ][^\n.()]{1,40}))\s*\Z",
+    needs="(|Source|–|—|―|-",
 )
+_RUN_ON = deferred(
+    r"[.!?…”\"’)][ \t]+Source:?[ \t]+(?P<sourced>[A-ZÀ-Þ][^\n.()]{1,40})", needs="Source"
+)
+<<<<<<< HEAD
 _RUN_ON = deferred(r"[.!?…”\"’)][ \t]+Source:?[ \t]+(?P<sourced>[A-ZÀ-Þ][^\n.()]{1,40})")
 _FOOTER = deferred(
     r"\n\s*(?:(?:©|\(c\)|Copyright)\s*(?:\d{4}\s+)?)?"

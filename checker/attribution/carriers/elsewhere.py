@@ -20,7 +20,9 @@ _LISTENERS = deferred(
 )
 _SAME = frozenset({"the", "that", "this", "same"})
 _AFTER = frozenset({"afterward", "afterwards", "later"})
-_AFTERWARDS = deferred(r"(?:At|In|During|On)\s[^.,;“\"]{3,60}\b(?:afterwards?|later)\b")
+_AFTERWARDS = deferred(
+    r"(?:At|In|During|On)\s[^.,;“\"]{3,60}\b(?:afterwards?|later)\b", needs="later|afterward"
+)
 _DAY_FIRST = deferred(
     r"(?:(?:But|And|Then),?\s+)?(?:On|Late|Early|Late on|Early on)\s+"
     r"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"

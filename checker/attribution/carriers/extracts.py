@@ -18,7 +18,8 @@ _STARTS = r"(?:^|(?<=\n)|(?<=[.!?”\"] ))"
 _INLINE = deferred(
     rf"{_STARTS}(?:(?:But|And|Meanwhile),?\s+)?"
     r"(?P<outlet>(?:[Tt]he\s+)?[A-ZÀ-Þ][^\n:,;“”\".]{1,50}?)"
-    r"\s+(?:reports?|reported|quotes|quoted|writes|wrote)\b[^\n:“”\"]{3,120}:\s*(?P<mark>[“\"])"
+    r"\s+(?:reports?|reported|quotes|quoted|writes|wrote)\b[^\n:“”\"]{3,120}:\s*(?P<mark>[“\"])",
+    needs=":",
 )
 _STAMP = deferred(r"^[0-2]?\d[.:][0-5]\d\b", re.MULTILINE)  # a new entry of a live blog
 

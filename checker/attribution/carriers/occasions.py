@@ -24,7 +24,8 @@ _TELLER = deferred(
 )
 _UNNAMED = deferred(
     r"\b(?:with|to|by|on)\s+(?P<media>(?:(?!(?:of|and|who|that)\b)[\w’'-]+\s+){0,4}?(?:[mM]edia|outlets?|networks?|channels?|"
-    r"stations?|newspapers?|broadcasters?|television|TV|radio|agenc(?:y|ies)))\b(?!\s+(?:outlets?|networks?|channels?|stations?|agenc|[A-Z])|-)"
+    r"stations?|newspapers?|broadcasters?|television|TV|radio|agenc(?:y|ies)))\b(?!\s+(?:outlets?|networks?|channels?|stations?|agenc|[A-Z])|-)",
+    needs=("edia|outlet|network|channel|station|newspaper|broadcaster|television|TV|radio|agenc"),
 )
 _LEAD = deferred(
     r"(?:(?:But|And|Also|Later|Earlier),?\s+)?(?:(?:[Ii]n|[Dd]uring|[Aa]t|[Oo]ver|[Ff]rom)\s+"

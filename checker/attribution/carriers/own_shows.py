@@ -11,7 +11,8 @@ _OWN = deferred(
     r"[^.!?\n“”\"]{0,40}?\bon\s+(?P<whose>his|her|their)\s+(?:(?:own|national(?:ly)?|syndicated|nightly|daily"
     r"|weekly|popular|conservative|liberal|morning|evening|primetime|prime-time|late-night|radio|talk"
     r"|TV|television|cable|web|online|video|YouTube)[\s-]+)*"
-    r"(?P<show>show|programme|program|podcast|broadcast)\b(?!\s+(?:of|to)\b)"
+    r"(?P<show>show|programme|program|podcast|broadcast)\b(?!\s+(?:of|to)\b)",
+    needs="show|program|podcast|broadcast",
 )
 _WHOSE = {"his": "he", "her": "she"}
 _KINDS = {"program": "programme"}

@@ -14,6 +14,7 @@ _ASKED_ON = deferred(
     r"|segment|coverage|claims?|comments?|interview|appearance|ads?|attacks?)\b)[^,]){0,80}?"
     r"\bon\s+(?=[“\"]?[A-ZÀ-Þ])",
     re.IGNORECASE,
+    needs="asked|questioned|pressed|quizzed|grilled",
 )
 _SHORTEST = 10  # characters between a speaker and the verb that may name an outlet
 

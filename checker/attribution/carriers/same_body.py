@@ -10,6 +10,10 @@ _BODY = deferred(
     r"(?:the|its) (?P<noun>company|firm|group|organi[sz]ation|movement|union|party"
     r"|ministry|army|military|government|department|embassy|command)(?:['’]s statement)?$",
     re.IGNORECASE,
+    needs=(
+        "company|firm|group|organi|movement|union|party|ministry|army|military|government"
+        "|department|embassy|command"
+    ),
 )
 _ANY = frozenset({"company", "firm", "group", "organisation", "organization", "movement"})
 _STATEMENT = 60  # characters before a claim in which it is called a statement

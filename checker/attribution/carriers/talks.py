@@ -20,13 +20,15 @@ _TOLD = deferred(
     r"\b(?P<talk>told|tells|informed)\s+"
     r"(?:(?!(?:about|against|of|that|on|over|to|in|how|why)\b)[\w’'-]+\s+){0,3}$"
     r"|\b(?:described|recounted|confirmed|explained|outlined|detailed)\b[^,;:]{0,60}?"
-    r"\bto\s+(?:(?:the|news|agency)\s+){0,3}$"
+    r"\bto\s+(?:(?:the|news|agency)\s+){0,3}$",
+    needs=("told|tells|informed|described|recounted|confirmed|explained|outlined|detailed"),
 )
 _TEXT = deferred(
     r"(?:\b(?P<talk>wr(?:ites?|ote|itten)|penn(?:ed|ing|s)|publish(?:ed|es)|author(?:ed|s))\b"
     r"[^;:.]{0,60}?|\b[Ii]n (?:an?|his|her|their) (?:[\w-]+ ){0,3})"
     r"\b(?:op-ed|opinion piece|opinion article|column|essay|article|editorial|piece|commentary)s?\b"
-    r"[^;:.]{0,50}?\s(?:in|for)\s+(?:[\w’'-]+\s+){0,3}$"
+    r"[^;:.]{0,50}?\s(?:in|for)\s+(?:[\w’'-]+\s+){0,3}$",
+    needs="op-ed|opinion|column|essay|article|editorial|piece|commentary",
 )
 _TALK_BEHIND = deferred(
     r"(?:['’]s?)?\s+(?:[\w’'“”\"-]+\s+){0,4}?(?:interview|appearance|town hall)\b"

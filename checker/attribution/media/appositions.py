@@ -7,7 +7,7 @@ from checker.attribution.scene import Scene
 from checker.patterns import deferred
 from checker.records import Span
 
-_NAMED = deferred(rf",\s+(?:the\s+|The\s+)?(?P<name>{NAME})(?=,|\s*$|\.\s)")
+_NAMED = deferred(rf",\s+(?:the\s+|The\s+)?(?P<name>{NAME})(?=,|\s*$|\.\s)", needs=",")
 _KIND = deferred(
     r",\s+(?:an?|the|one of the)\s+(?P<kind>(?:[\w’'-]+\s+){0,5}?"
     r"(?:newspaper|news site|website|daily|weekly|magazine|blog|broadcaster|tabloid|station|channel"

@@ -8,7 +8,8 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _BEHIND = deferred(
     r"\s+(?:Photo\b|Image caption"
     rf"|[A-Z][a-z]+day,?\s+(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}},?)\s+\d{{4}}\b)"
-    r"|(?<=[A-Z]{2})/[A-Z][\w-]+ [A-Z][a-z]+(?! (?:[Pp]oll|[Ss]urvey|Times))"
+    r"|(?<=[A-Z]{2})/[A-Z][\w-]+ [A-Z][a-z]+(?! (?:[Pp]oll|[Ss]urvey|Times))",
+    needs="Photo|caption|day|/",
 )
 _OPENED = deferred(r"[.!?”\"\d][ \t]\((?:(?:Photo|With)[ :]+)?$")
 _CLOSED = deferred(r"(?:\s+(?:Photo|Archive|and \w+))?\)[ \t]+(?=[A-ZÀ-Þ])")

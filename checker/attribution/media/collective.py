@@ -132,4 +132,5 @@ def joint_credit(first: Party, second: Party) -> Party:
 @cache
 def _nouns(language: Language) -> re.Pattern[str]:
     tail = rf"(?:\s+{_PIECE})?(?:\s+(?:{_ADDED})\s.{{2,60}})?$"
-    return re.compile(rf"\b(?:{any_of(language.nominals['media.collective'])}){tail}")
+    nouns = language.nominals["media.collective"]
+    return deferred(rf"\b(?:{any_of(nouns)}){tail}", needs="|".join(nouns))

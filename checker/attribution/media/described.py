@@ -35,7 +35,15 @@ _DESCRIBED = deferred(
     r"|Star|Sun|News|Press|Review|Gazette|Courier|Dispatch|Register|Observer|Examiner|Sentinel|Democrat"
     r"|Leader|Record|Mail|Intelligencer|Picayune))$"
     r"|^(?:[Ll]ocal\s+)?(?P<station>(?:ABC|NBC|CBS|FOX|Fox|CW|PBS|CTV)[- ]?\d{1,2}(?:\s+[Nn]ews)?)$"
-    r"|^(?:[Tt]he\s+)?(?P<host>[\w-]+\.(?:com|org|net|info|tv))$"
+    r"|^(?:[Tt]he\s+)?(?P<host>[\w-]+\.(?:com|org|net|info|tv))$",
+    needs=(
+        "agency|broadcaster|paper|site|channel|station|daily|weekly|affiliate|magazine|blog"
+        "|outlet|portal|radio|television|Agency|Service|News|TV|Television|Radio|Gazette"
+        "|Herald|Tribune|Chronicle|Courier|Times|Post|Daily|Observer|Telegraph|Examiner"
+        "|Inquirer|Dispatch|Register|Sentinel|Globe|Enquirer|Advertiser|Mercury|Plain Dealer"
+        "|Media|etwork|Broadcasting|Today|Magazine|Weekly|Monthly|Insider|-|.|ABC|NBC|CBS|FOX"
+        "|Fox|CW|PBS|CTV"
+    ),
 )
 _NOT_YET_NAMED = deferred(
     r"(?:An?|One|Another|Some|Several|Many|Local|Other|State (?:News|TV|Radio|Media)"

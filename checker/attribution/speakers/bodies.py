@@ -25,11 +25,16 @@ _OF_NO_STATE = deferred(
     r"(?:\w+\s+)?(?:army|navy|government|administration|police)$"
     r"|\b(?:opposition|rebel|pro-opposition|rebel-run|shadow)\b",
     re.IGNORECASE,
+    needs=(
+        "bloc|eu’s|eu's|european union|army of|free|liberation|resistance|salvation|rebel|lord"
+        "|volunteer|liberal|opposition|shadow"
+    ),
 )
 _PRIVATE = deferred(
     r"\b(?:news|press|travel|estate|ratings?|ad|advertising|aid|relief|talent|model\w*|employment|UN|"
     r"U\.N\.|European|private|charity|booking|insurance)\s+(?:\w+\s+)?(?:agency|service|bureau)$",
     re.IGNORECASE,
+    needs="agency|service|bureau",
 )
 
 
@@ -181,5 +186,5 @@ class Bodies:
 
 @cache
 def _heads(language: Language) -> re.Pattern[str]:
-    heads = any_of(language.nominals["bodies.heads"])
-    return re.compile(rf"\b(?:{heads})$", re.IGNORECASE)
+    heads = language.nominals["bodies.heads"]
+    return deferred(rf"\b(?:{any_of(heads)})$", re.IGNORECASE, needs="|".join(heads))

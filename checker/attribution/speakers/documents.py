@@ -31,7 +31,12 @@ _REACHED = deferred(
     r",?\s+(?:(?:(?:that|which) (?:was|were)|first)\s+)?"
     r"(?:(?:leaked|provided|handed|passed|given|sent|shown|released|made available)\s+to"
     r"|shared\s+with|(?:obtained|seen|reviewed|viewed|examined|published|reprinted|printed|posted|aired|broadcast"
-    r"|carried|first reported|reported)\s+(?:first\s+)?(?:by|in|on))\s+"
+    r"|carried|first reported|reported)\s+(?:first\s+)?(?:by|in|on))\s+",
+    needs=(
+        "leaked|provided|handed|passed|given|sent|shown|released|available|shared|obtained"
+        "|seen|reviewed|viewed|examined|published|printed|posted|aired|broadcast|carried"
+        "|reported"
+    ),
 )
 _FORMAL = frozenset({"filing", "lawsuit", "memo", "statement", "release", "complaint"})
 _COPY = deferred(r"(?:an?|the|two|some)?\s*(?:cop(?:y|ies)|drafts?|text|excerpts?) (?:of|from) ")

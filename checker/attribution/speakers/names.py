@@ -22,7 +22,8 @@ _RUN = deferred(
 )
 _OF_A_SHOW = deferred(
     r"[”\"]?\s+(?:(?:radio|TV|talk|morning)\s+)?(?:show|programme|program|podcast)\b"
-    r"(?!\s+(?:that|how|an?|the|no|he|she|it|they|in)\b)"
+    r"(?!\s+(?:that|how|an?|the|no|he|she|it|they|in)\b)",
+    needs="show|program|podcast",
 )
 _POSSESSIVE = deferred(r"['’]s?$")
 _LED_BY = frozenset({"of", "for", "in", "at", "from", "by", "with", "on", "to", "near"})

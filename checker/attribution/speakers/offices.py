@@ -144,7 +144,9 @@ def _town_before(text: str, office: re.Match[str]) -> str:
 
 @cache
 def _offices(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_ANY_MINISTER}|{any_of(language.offices)})\b", re.IGNORECASE)
+    offices = language.offices
+    anyone = rf"\b(?:{_ANY_MINISTER}|{any_of(offices)})\b"
+    return deferred(anyone, re.IGNORECASE, needs="|".join(("minist", *offices)))
 
 
 @cache

@@ -20,7 +20,7 @@ _BEHIND = deferred(rf"\b(?:of|for|at|with)\s+(?:the\s+)?({_NAME})")
 _LEADS = deferred(
     r"^who (?:directs|heads|leads|runs|oversees|chairs|manages) (the\s+)([\w-]+)(?:['’]s)?\b"
 )
-_CAMPAIGN = deferred(r"((?:[A-ZÀ-Þ][\w’'-]+\s+)+)(?:[a-z]+\s+){0,2}campaign\b")
+_CAMPAIGN = deferred(r"((?:[A-ZÀ-Þ][\w’'-]+\s+)+)(?:[a-z]+\s+){0,2}campaign\b", needs="campaign")
 _RANK = deferred(
     r"(?:\s+(?:[Aa]ssistant|[Dd]eputy|[Aa]cting|[Aa]ssociate|[Ss]enior|[Ee]xecutive|[Mm]anaging|[Vv]ice|[Ii]nterim|[Pp]rincipal))+\s*$"
 )
@@ -34,7 +34,8 @@ _THEIRS = deferred(r"^(?:its|their)\s+$", re.IGNORECASE)
 _SOLDIER = deferred(
     r"\s*(?:[Tt]he\s+)?(?:(?:military|army|chief)\s+)*spokes(?:man|woman|person)\b(?=,|\s*$|\s+"
     r"(?:(?:Lieutenant|Brigadier|Major)\s+)?(?:Colonel|General|Captain|Major|Col\.|Gen\.|Capt\.))"
-    r"|\s*(?:[Tt]he\s+)?(?:military|army)\s+spokes(?:man|woman|person)\b(?!\s+(?:for|of)\b)"
+    r"|\s*(?:[Tt]he\s+)?(?:military|army)\s+spokes(?:man|woman|person)\b(?!\s+(?:for|of)\b)",
+    needs="spokes",
 )
 _JUST = 700  # characters within which the group of such a spokesman has spoken
 

@@ -21,7 +21,8 @@ _PLURAL = frozenset({"they", "them", "their", "both"})
 _DESCRIPTION = deferred(
     r"(?:[Tt]he\s+(?:\w+[- ])?)?year-old(?:\s+[a-z]+)?$"
     r"|[Tt]he\s+(?:\w+\s+)?(?:(?:grand)?(?:father|mother)|dad|mum|mom|parent)\s+of\s+\w+$"
-    r"|[Tt]he\s+(?:[A-Z]\w+\s+){0,2}(?:Republican|Democrat|Conservative|native)$"
+    r"|[Tt]he\s+(?:[A-Z]\w+\s+){0,2}(?:Republican|Democrat|Conservative|native)$",
+    needs=("old|father|mother|dad|mum|mom|parent|Republican|Democrat|Conservative|native"),
 )
 _SPOKES = deferred(r"\bspokes(?P<gender>man|woman|person)$")
 _GENDERS = {"man": {"he", "him"}, "woman": {"she", "her"}, "person": _PERSONAL}

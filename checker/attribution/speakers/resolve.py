@@ -49,7 +49,12 @@ _ADJUNCT = deferred(
     r"|,\s+whose\b.*$"
     r"|,?\s+in\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,2}"
     r"(?:interview|statement|speech|tweet|post|e-?mail|op-ed|column|letter|book|memoir|blog|memo)"
-    r"(?:\s+(?:with|on|to|by|in|published|posted|issued|broadcast|aired|released|carried)\s.*)?$"
+    r"(?:\s+(?:with|on|to|by|in|published|posted|issued|broadcast|aired|released|carried)\s.*)?$",
+    needs=(
+        "day|conference|briefing|wh|also|earlier|later|meanwhile|'|’|quoted|cited|interview"
+        "|contacted|reached|approached|spoke|speaking|talk|(|statement|speech|tweet|post|mail"
+        "|op-ed|column|letter|book|memoir|blog|memo"
+    ),
 )
 
 _JOINT = deferred(

@@ -40,6 +40,7 @@ _HEAD_OF = deferred(
     r"(?:the |a |an )?(?:[a-z-]+ ){0,2}(?:head|director|chief|chairman|chairwoman|commander)"
     r" of (?:the )?",
     re.IGNORECASE,
+    needs="head|director|chief|chair|commander",
 )
 _MEDIA = deferred(r"\b(?:news|media) sources$")
 _OF_OFFICE = deferred(r"presidential|ministry")

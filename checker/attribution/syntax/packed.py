@@ -7,43 +7,62 @@ rows as integers adds the scores of all labels at once, and the best label is th
 import json
 import sys
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import repeat
 from struct import Struct
-from typing import Literal
 
 BIAS = 128  # a sum of up to 256 rows fits into its field
 FORMAT = 1
+NOWHERE = -1
+"""The place of a feature without weights."""
 Feature = str | int
-_LITTLE: Iterable[Literal["little"]] = repeat("little")
-_from_bytes: Callable[[bytes, Literal["little"]], int] = int.from_bytes
+
+
+class Rows(dict[int, int]):
+    """The rows by their places, each widened when it is first asked for: a text needs few."""
+
+    def __init__(self, narrow: bytes, width: int) -> None:
+        """Take the bytes of all rows in the order of their places, `width` a row."""
+        super().__init__({NOWHERE: widen(bytes([BIAS]) * width)})
+        self.narrow, self._width = narrow, width
+
+    def at(self, place: int) -> bytes:
+        """Return the bytes of a row."""
+        return self.narrow[place * self._width : (place + 1) * self._width]
+
+    def __missing__(self, place: int) -> int:
+        """Widen a row and keep it."""
+        row = self[place] = widen(self.at(place))
+        return row
 
 
 @dataclass(frozen=True, slots=True)
 class Linear:
-    """The labels of one decision, and a row of weights for each feature.
+    """The labels of one decision, the place of each feature that has weights, and the rows there.
 
     Features are named by text (of a word's form) or by a number (of its context).
     """
 
     labels: tuple[str, ...]
-    rows: dict[Feature, int]
-
-    @property
-    def zero(self) -> int:
-        """The row of a feature without weights."""
-        return widen(bytes([BIAS]) * len(self.labels))
+    places: dict[Feature, int]
+    rows: Rows
 
     def add(self, features: Iterable[Feature]) -> int:
         """Return the sum of the features' rows."""
-        return sum(map(self.rows.get, features, repeat(self.zero)))
+        return sum(map(self.rows.__getitem__, map(self.places.get, features, repeat(NOWHERE))))
 
     def scores(self) -> Callable[[int], tuple[int, ...]]:
         """Return the function that takes the scores of all labels out of a sum of rows."""
         fields = Struct(f"<{len(self.labels)}H")
         size, unpack = fields.size, fields.unpack
         return lambda total: unpack(total.to_bytes(size, "little"))
+
+
+def linear(labels: tuple[str, ...], weights: Mapping[Feature, bytes]) -> Linear:
+    """Return a model with the weights of each feature, a biased byte for each label."""
+    places = {feature: at for at, feature in enumerate(weights)}
+    return Linear(labels, places, Rows(b"".join(weights.values()), len(labels)))
 
 
 def widen(row: bytes) -> int:
@@ -55,8 +74,8 @@ def widen(row: bytes) -> int:
 
 def dump(model: Linear) -> bytes:
     """Return the model as bytes: a line of JSON, names, numbers, then a byte for each weight."""
-    texts = sorted(each for each in model.rows if isinstance(each, str))
-    numbers = sorted(each for each in model.rows if isinstance(each, int))
+    texts = sorted(each for each in model.places if isinstance(each, str))
+    numbers = sorted(each for each in model.places if isinstance(each, int))
     names = "\n".join(texts).encode()
     head = {
         "format": FORMAT,
@@ -65,8 +84,7 @@ def dump(model: Linear) -> bytes:
         "numbers": len(numbers),
     }
     features: list[Feature] = [*texts, *numbers]
-    size = 2 * len(model.labels)
-    narrow = b"".join(model.rows[each].to_bytes(size, "little")[::2] for each in features)
+    narrow = b"".join(model.rows.at(model.places[each]) for each in features)
     line = json.dumps(head, ensure_ascii=False).encode()
     return b"\n".join((line, names + _little(array("q", numbers)).tobytes() + narrow))
 
@@ -83,15 +101,11 @@ def parse(raw: bytes) -> Linear:
     labels = tuple(map(str, head["labels"]))
     texts = names.decode().split("\n") if names else ()
     features: list[Feature] = [*texts, *_little(numbers)]
-    return Linear(labels, dict(zip(features, _rows(body[at:], len(labels)), strict=True)))
-
-
-def _rows(narrow: bytes, width: int) -> Iterator[int]:
-    wide = bytearray(2 * len(narrow))
-    wide[::2] = narrow
-    step, whole = 2 * width, bytes(wide)
-    rows = [whole[at : at + step] for at in range(0, len(whole), step)]
-    return map(_from_bytes, rows, _LITTLE)
+    narrow = body[at:]
+    if len(narrow) != len(features) * len(labels):
+        raise ValueError("length")
+    places = {feature: at for at, feature in enumerate(features)}
+    return Linear(labels, places, Rows(narrow, len(labels)))
 
 
 def _little(numbers: "array[int]") -> "array[int]":

@@ -1,7 +1,6 @@
 """Part of speech and entity class of each word, greedily, from left to right."""
 
 from collections.abc import Sequence
-from itertools import repeat
 from typing import NamedTuple
 
 from checker.attribution.syntax.forms import (
@@ -93,7 +92,7 @@ class Tagger:
 
     def tag(self, words: Sequence[str]) -> list[int]:
         """Return the number of each word's tag, an index into `names`: tag and entity class."""
-        get, zeros, scores = self._model.rows.get, repeat(self._model.zero), self._model.scores()
+        add, scores = self._model.add, self._model.scores()
         edge = self._look(EDGE)
         seen = [*map(self._look, words), edge, edge]
         one = two = edge[0].guess
@@ -103,7 +102,7 @@ class Tagger:
             if tag < 0:
                 after = seen[at + 1]
                 numbers = context(one, two, known, after[0][1], seen[at + 2][0][1])
-                each = scores(score + left + after[3] + sum(map(get, numbers, zeros)))
+                each = scores(score + left + after[3] + add(numbers))
                 tag = each.index(max(each))
             found.append(tag)
             one, two, left = tag, one, left_of_next
