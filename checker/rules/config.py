@@ -1,6 +1,5 @@
 """Finds and reads a desk's configuration: `checker.toml`, or a table of `pyproject.toml`."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -128,6 +127,8 @@ def _read(path: Path) -> str:
 
 
 def _parse(path: Path, source: str) -> Table:
+    import tomllib  # only where there is a configuration
+
     try:
         return tomllib.loads(source)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
