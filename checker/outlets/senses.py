@@ -53,7 +53,10 @@ _OF_SPEAKERS = frozenset(f"{_VERBS} {_OF_MEDIA} {_OF_BODIES}".split()) - frozens
 )
 """Words that only who reports, or a body, has after its name."""
 _NEXT = deferred(r" (\w+)")
-_AFTER_NAME = deferred(r"(?:'s?)?,? (?:(?:has|had|have|also|later|first|then) )?(\w+)")
+_AFTER_NAME = deferred(
+    r"(?:'s?)?,? (?:(?:has|had|have|also|later|first|then|even|again|still|once|[a-z]+ly) ){0,2}"
+    r"(\w+)"
+)
 _NEVER_OF_ONE = (
     r"therap(?:y|ies)|patch(?:es)?|levels|ratios?|trains?|buffer|genes?|proteins?|assays?"
     r"|filaments?|supplements?|biops(?:y|ies)|bacteria|airfoils?|players|singles?|tags|meals|pasta"

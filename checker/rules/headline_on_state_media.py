@@ -36,10 +36,15 @@ def _headline(draft: Draft, resting: list[tuple[Claim, ChainLink]]) -> list[Hit]
 
 
 def _credits_media(draft: Draft, title: str) -> bool:
-    """Say whether the headline itself tells that media, or which outlet, say so."""
-    return _MEDIA.search(title) is not None or bool(
-        draft.registry.find(title, draft.article.published)
-    )
+    """Say whether the headline itself tells that media, or which outlet, say so.
+
+    The opening is read with it, since it tells what an acronym of many meanings means.
+    """
+    if _MEDIA.search(title):
+        return True
+    both = f"{title}\n\n{draft.article.text[:_OPENING]}"
+    found = draft.registry.find(both, draft.article.published)
+    return any(mention.end <= len(title) for mention in found)
 
 
 def _lede(draft: Draft, resting: list[tuple[Claim, ChainLink]]) -> list[Hit]:

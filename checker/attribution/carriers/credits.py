@@ -21,8 +21,6 @@ _POSTFIX = deferred(
 _RUN_ON = deferred(
     r"[.!?…”\"’)][ \t]+Source:?[ \t]+(?P<sourced>[A-ZÀ-Þ][^\n.()]{1,40})", needs="Source"
 )
-<<<<<<< HEAD
-_RUN_ON = deferred(r"[.!?…”\"’)][ \t]+Source:?[ \t]+(?P<sourced>[A-ZÀ-Þ][^\n.()]{1,40})")
 _FOOTER = deferred(
     r"\n\s*(?:(?:©|\(c\)|Copyright)\s*(?:\d{4}\s+)?)?"
     r"(?P<agency>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3}?)(?:,?\s+\d{4})?\.?\s*\Z"
