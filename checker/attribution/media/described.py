@@ -61,7 +61,10 @@ def described(scene: Scene, span: Span) -> Party | None:
     """Return an outlet that the text calls one and the registry lacks: never state media."""
     domain = _DOMAIN.match(scene.text, span.end)  # cut where a sentence might end
     end = domain.end() if domain else span.end
-    match = _DESCRIBED.search(_BRACKET.sub("", scene.text[span.start : end]))
+    words = scene.text[span.start : end]
+    if "." not in words and words.islower():
+        return None  # every outlet's name has a capital or a dot
+    match = _DESCRIBED.search(_BRACKET.sub("", words))
     if match is None or scene.cuts_name(span) or _is_only_a_kind(scene, span):
         return None
     name = next(filter(None, match.groups())).strip()

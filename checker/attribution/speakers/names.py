@@ -133,23 +133,24 @@ class Names:
 
     def _name(self, run: Span) -> Name | None:
         """Return the name within a run of capitalised words, None where there is none."""
+        if _OF_A_SHOW.match(self.scene.text, run.end):
+            return None
         start = self._behind_others(run)
         text = self.scene.text[start : run.end]
         words = self._without_titles(start, list(_WORD.finditer(text)))
         institutions = self.scene.language.words["institutions"]
-        if _OF_A_SHOW.match(self.scene.text, run.end):
-            return None
         if len(words) == 2 and _GIVEN.match(words[1].group()):  # "Park Geun-hye"
             institutions = frozenset()
         if not words or any(_folded(word.group()) in institutions for word in words):
             return None
         first, last = words[0].start(), words[-1].end()
-        bare = _GLUED.sub("", _POSSESSIVE.sub("", text[first:last]))
+        bare = _POSSESSIVE.sub("", text[first:last])
+        bare = _GLUED.sub("", bare) if bare[-1:].isupper() else bare
         if len(bare) < 2 or len(words) > _LONGEST:
             return None
-        return Name(
-            _DOUBLED.sub(r"\2 \1", _plain(bare)), Span(start + first, start + first + len(bare))
-        )
+        plain = _plain(bare)
+        plain = _DOUBLED.sub(r"\2 \1", plain) if len(words) > 2 else plain
+        return Name(plain, Span(start + first, start + first + len(bare)))
 
     def _behind_others(self, run: Span) -> int:
         """Return where the countries and outlets in a run end."""
