@@ -20,7 +20,12 @@ from checker.patterns import deferred
 from checker.records import Outlet
 
 _INITIALS = deferred(r"\b(?:US|UK|UN|EU|UAE|USA)\b")
-_PAIRS = (("defence", "defense"), ("centre", "center"), ("organisation", "organization"))
+_PAIRS = (
+    ("defence", "defense"),
+    ("centre", "center"),
+    ("organisation", "organization"),
+    ("labour", "labor"),
+)
 _SPELLINGS = (("", ""), *_PAIRS, *((american, british) for british, american in _PAIRS))
 _Place = tuple[str, int, int]
 
