@@ -14,21 +14,27 @@ class Contents:
         """Start without any."""
         self._sets: list[Words] = []
         self._at: defaultdict[int, list[int]] = defaultdict(list)
+        self._indexed = 0
 
     def add(self, content: Words) -> int:
         """Keep a content and return its number, counted from 0."""
-        number = len(self._sets)
         self._sets.append(content)
-        for word in content:
-            self._at[word].append(number)
-        return number
+        return len(self._sets) - 1
 
     def near(self, content: Words) -> Iterator[tuple[int, Words]]:
         """Yield those, by number, which hold one of a few words spread over a content."""
+        self._index()
         words = sorted(content)
         step = max(1, len(words) // _PROBES)
         numbers = {number for word in words[::step] for number in self._at.get(word, ())}
         return ((number, self._sets[number]) for number in sorted(numbers))
+
+    def _index(self) -> None:
+        """Note the words of what is new: of most texts no neighbours are asked for."""
+        for number in range(self._indexed, len(self._sets)):
+            for word in self._sets[number]:
+                self._at[word].append(number)
+        self._indexed = len(self._sets)
 
 
 def similarity(one: Words, other: Words) -> float:

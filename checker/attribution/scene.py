@@ -62,7 +62,9 @@ class Scene:
     def named(self, span: Span) -> Sequence[Mention]:
         """Return the registered names that lie within a stretch of text."""
         first = bisect_left(self._starts, span.start)
-        last = bisect_left(self._starts, span.end)
+        if first == len(self._starts) or self._starts[first] >= span.end:
+            return ()
+        last = bisect_left(self._starts, span.end, first)
         return [one for one in self.mentions[first:last] if one.end <= span.end]
 
     def linked(self, spans: Iterable[Span]) -> list[Hyperlink]:
@@ -142,7 +144,10 @@ class Scene:
     def _starting(self, start: int, end: int) -> list[Place]:
         """Return the countries whose names start in a half-open range of characters."""
         starts = self._place_starts
-        return self.places[bisect_left(starts, start) : bisect_left(starts, end)]
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:
+            return []
+        return self.places[first : bisect_left(starts, end, first)]
 
     @cached_property
     def _place_starts(self) -> list[int]:
@@ -182,8 +187,10 @@ class Scene:
 
 def sentence_start(text: str, at: int) -> int:
     """Return where the sentence in which an offset lies begins: behind a mark, blanks left out."""
-    found = ((text.rfind(mark, 0, at), len(mark)) for mark in _SENTENCE_ENDS)
-    cut = max((place + length for place, length in found if place >= 0), default=0)
+    cut = 0
+    for mark in _SENTENCE_ENDS:
+        place = text.rfind(mark, max(0, cut - len(mark)), at)
+        cut = max(cut, place + len(mark)) if place >= 0 else cut
     return cut + len(text[cut:at]) - len(text[cut:at].lstrip())
 
 

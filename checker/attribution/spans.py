@@ -7,7 +7,9 @@ from checker.records import Attribution, Span
 
 def hull(spans: Sequence[Span]) -> Span:
     """Return the stretch from the first to the last of some spans, of which there is one."""
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
+    if len(spans) == 1:
+        return spans[0]
+    return Span(min([span.start for span in spans]), max([span.end for span in spans]))
 
 
 def touch(ones: Iterable[Span], others: Sequence[Span]) -> bool:
@@ -17,4 +19,4 @@ def touch(ones: Iterable[Span], others: Sequence[Span]) -> bool:
 
 def begin(one: Attribution) -> int:
     """Return where the content or the cue of an attribution begins, whichever comes first."""
-    return hull((*one.content, *one.cue)).start
+    return min([span.start for span in (*one.content, *one.cue)])

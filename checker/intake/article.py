@@ -78,8 +78,8 @@ def make_article(body: Body, found: Found, hints: Hints) -> tuple[Article, tuple
 
 def guess_language(text: str) -> str | None:
     """Return "en" for a text that reads as English or is too short to tell, else None."""
-    words = [word.lower() for word in _WORD.findall(text[:4000])]
-    common = sum(word in _ENGLISH for word in words)
+    words = _WORD.findall(text[:4000])
+    common = sum(map(_ENGLISH.__contains__, map(str.lower, words)))
     return "en" if len(words) < 20 or common > 0.1 * len(words) else None
 
 

@@ -51,6 +51,10 @@ _PART_OF_A_COUNTRY = deferred(
     r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Inner|Turkish|American|Papua New"
     r"|Equatorial|Bissau|Democratic|Democratic People's|People's|Islamic) $"
 )
+_ENDS_OF_PARTS = tuple(
+    "North |South |East |West |Northern |Southern |Eastern |Western |Inner |Turkish |American |New "
+    "|Equatorial |Bissau |Democratic |People's |Islamic ".split("|")
+)
 _TAIWAN = deferred(r"(?<!People's )Republic of $")
 _NAMESAKE = deferred(r" (?:Bissau|Brazzaville|Kinshasa)\b")
 _IN_A_STATE = deferred(
@@ -196,9 +200,11 @@ def _is_of_a_part(name: Name, around: str, start: int) -> bool:
         return True
     if around.startswith("Mexic", start) and before.endswith("New "):
         return True
-    if _PART_OF_A_COUNTRY.search(before) and is_anchored(text.bare(name.text).lower()):
+    parts = before.endswith(_ENDS_OF_PARTS) and _PART_OF_A_COUNTRY.search(before)
+    if parts and is_anchored(text.bare(name.text).lower()):
         return True
-    department = _DEPARTMENT.fullmatch(text.bare(name.text))
+    written = text.bare(name.text)
+    department = _DEPARTMENT.fullmatch(written) if "Department" in written else None
     return department is not None and bool(_OTHERS.search(before))
 
 

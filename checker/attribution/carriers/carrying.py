@@ -126,8 +126,9 @@ class Carrying:
             return False
         noun = phrase.group("noun") or phrase.group("of")
         before = self.scene.text[met.start : met.at].lower()
-        return noun is None or bool(
-            re.search(rf"\b{re.escape(noun.rstrip('s'))}(?:s|es)?\b", before)
+        one = noun.rstrip("s") if noun else ""
+        return one in before and bool(
+            noun is None or re.search(rf"\b{re.escape(one)}(?:s|es)?\b", before)
         )
 
 

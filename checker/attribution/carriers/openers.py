@@ -71,6 +71,7 @@ _EXCERPTS = deferred(
     rf"{_WORDS}{{0,80}})\.[ \t]*$",
     re.MULTILINE,
 )
+_EXCERPTED = ("excerpt", "extract", "highlights", "transcript")
 _END = deferred(r"(?::|\]|\))[ \t]*$", re.MULTILINE)
 _FARTHEST = 5  # characters before an outlet that opens a sentence: "The "
 
@@ -91,7 +92,8 @@ class Opener:
 
 def openers(text: str, media: MediaNames) -> Iterator[Opener]:
     """Yield the lines that open what an outlet says, in order."""
-    found = [*_on_lines(text), *_EXCERPTS.finditer(text)]
+    excerpts = _EXCERPTS.finditer(text) if any(word in text for word in _EXCERPTED) else ()
+    found = [*_on_lines(text), *excerpts]
     for match in sorted(found, key=lambda one: one.end()):
         outlet = _named(text, media, match)
         if outlet:

@@ -20,11 +20,10 @@ def read_closing(line: Line) -> Closing:
     frame is read once more up to its first dash.
     """
     whole = _closing_before(line, line.end)
-    body = range(line.start + _OPENING, line.end)
-    dash = next((at for at in body if line.words.text(at) in _DASHES), None)
-    if dash is None or whole.participles or whole.tails:
+    dashes = line.words.places(_DASHES, line.start + _OPENING, line.end)
+    if not dashes or whole.participles or whole.tails:
         return whole
-    again = _closing_before(line, dash)
+    again = _closing_before(line, dashes[0])
     return again if again.tails else whole
 
 

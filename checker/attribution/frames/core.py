@@ -17,6 +17,7 @@ _CARRYING = frozenset(
 )
 _CITING = frozenset({"citing", "quoting"})
 _NEVER_INTERPOSED = frozenset({"as", "at", "name", "quote"})
+_LABEL_ENDS = frozenset({":"})
 _LONGEST_CITED = 18  # words from "citing" to the "that" behind whom it cites
 _LONGEST_LABEL = 9  # words before a colon that names a speaker, as in a transcript
 
@@ -214,8 +215,8 @@ def _with_left_half(
 def _labelled(line: Line, start: int, end: int) -> list[Found]:
     """Read "Mayor: “…”"."""
     words = line.words
-    for at in range(start + 1, min(end - 1, start + _LONGEST_LABEL)):
-        if words.text(at) == ":" and words.is_quote(at + 1):
+    for at in words.places(_LABEL_ENDS, start + 1, min(end - 1, start + _LONGEST_LABEL)):
+        if words.is_quote(at + 1):
             label = right(words, start, at)
             if label == (start, at) and words.is_capital(start):
                 return [Found(COLON, (at, at + 1), label, ((at + 1, end),))]

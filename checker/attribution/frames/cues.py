@@ -86,8 +86,8 @@ def _starters(language: Language) -> frozenset[str]:
 def _forms(words: Words, at: int) -> Iterator[tuple[str, ...]]:
     """Yield the word at a position with those behind it, the longest form first."""
     for length in (3, 2, 1):
-        form = tuple(words.lower(at + offset) for offset in range(length))
-        if all(form):
+        form = words.run(at, length)
+        if len(form) == length and all(form):
             yield form
 
 

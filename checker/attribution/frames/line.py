@@ -15,6 +15,7 @@ IsMedia = Callable[[int, int], bool]
 _BULLETS = frozenset({",", "•", "*", "-", "–", "("})
 _END = frozenset({".", "!", "?", "…", ";", ")"})
 _CLOCK = deferred(r"[0-2]?\d[.:][0-5]\d")
+_COMMA = frozenset({","})
 _LOOSE_MARKS = frozenset({",", "–", "—", "-"})
 
 
@@ -36,7 +37,7 @@ class Line:
     @cached_property
     def has_commas(self) -> bool:
         """Whether the sentence has commas: where it has none, they may have been lost."""
-        return any(token.text == "," for token in self.words.tokens)
+        return bool(self.words.places(_COMMA, 0, len(self.words.tokens)))
 
     def is_media(self, at: Range | None) -> bool:
         """Return whether a range of words names an outlet or media in general."""
@@ -47,11 +48,12 @@ class Line:
 
     def holds_quote(self, start: int, end: int) -> bool:
         """Return whether a quotation stands between two positions."""
-        return any(self.words.is_quote(at) for at in range(start, end))
+        tokens = self.words.tokens
+        return any(token.quote for token in tokens[max(start, 0) : max(end, 0)])
 
     def comma_in(self, start: int, end: int) -> int | None:
         """Return the first comma between two positions."""
-        return next((at for at in range(start, end) if self.words.text(at) == ","), None)
+        return next(iter(self.words.places(_COMMA, start, end)), None)
 
     def before_marks(self, at: int) -> int:
         """Return where the commas and dashes right before a position begin."""

@@ -43,6 +43,9 @@ def link(
 
 def _behind(all_sentences: Iterator[Sentence], start: int) -> Iterator[Sentence]:
     for sentence in all_sentences:
+        if sentence.tokens[0].start >= start:
+            yield sentence
+            continue
         tokens = tuple(token for token in sentence.tokens if token.start >= start)
         if tokens:
             yield replace(sentence, tokens=tokens)
@@ -65,18 +68,17 @@ def _attribution(
     text: str, one: Found, spans: Callable[[tuple[Range, ...]], tuple[Span, ...]]
 ) -> Attribution:
     content = spans(one.content)
+    quoted = quotation(text, content)
     return Attribution(
         content=content,
         cue=spans((one.cue_at,)) or (),
         source=spans((one.source,)) if one.source else (),
-        quotation=quotation(text, content),
+        quotation=quoted,
         kind="attitude" if one.cue.kind == "attitude" else "statement",
         optional=one.cue.kind != "statement",
         carriers=spans(one.carriers),
         context=spans(one.context),
-        confidence=_CONFIDENCE.get(
-            one.cue.lemma, 0.9 if quotation(text, content) != "indirect" else 0.85
-        ),
+        confidence=_CONFIDENCE.get(one.cue.lemma, 0.9 if quoted != "indirect" else 0.85),
     )
 
 
@@ -91,6 +93,8 @@ def tight(text: str, span: Span) -> Span | None:
         start += 1
     while end > start and text[end - 1] in _LOOSE:
         end -= 1
+    if end - start > 1 and end - start == span.end - span.start:
+        return span
     return (
         Span(start, end)
         if start < end and (end - start > 1 or text[start] == ":")

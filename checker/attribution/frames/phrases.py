@@ -35,15 +35,15 @@ def _left_step(words: Words, at: int, bounds: Range, start: int) -> _Step | None
     """
     floor, end = bounds
     low = words.lower(at)
-    if words.text(at) == ")":
+    if low == ")":
         return _over_bracket(words, at, floor)
-    if words.text(at) == "&" and start == at + 1 and words.is_capital(at - 1):
+    if low == "&" and start == at + 1 and words.is_capital(at - 1):
         return at, at - 1
     if not words.tokens[at].word:
         return None
-    if words.is_in(at, "pronouns"):
+    if low in words.lists["pronouns"]:
         return (at, floor - 1) if at == end - 1 else None
-    if words.is_in(at, "determiners"):
+    if low in words.lists["determiners"]:
         return _over_determiner(words, at, floor)
     if low in _OF:
         leads = start > at and words.is_nounish(at - 1) and at < end - 1

@@ -27,6 +27,7 @@ _WRAPPED = 56  # characters from which a line without a full stop was wrapped
 _LINE_CLOSERS = frozenset(".!?…:;”\"’')»")
 _INVISIBLE = frozenset({"So", "Sk", "Cf", "Cs", "Co", "Cn", "Mn"})  # emoji, direction marks
 _TERMINAL = frozenset({".", "!", "?", "…"})
+_MAY_END = ".!?…;"
 _INNER_END = deferred(r"[.!?…]['’)\]]*[”»\"’']?$")
 
 
@@ -108,9 +109,9 @@ def tokenize(text: str, span: Span) -> list[Token]:
     for quote in [*quotes, Span(span.end, span.end)]:
         for match in _TOKEN.finditer(text, at, quote.start):
             word = match.group()
-            if len(word) == 1 and category(word) in _INVISIBLE:
+            if len(word) == 1 and not word.isalnum() and category(word) in _INVISIBLE:
                 continue
-            tokens.append(Token(match.start(), match.end(), word, _lower(word)))
+            tokens.append(Token(*match.span(), word, _lower(word)))
         if quote.end > quote.start:
             tokens.append(Token(quote.start, quote.end, quote.of(text), "", quote=True))
         at = quote.end
@@ -126,6 +127,8 @@ def _cuts(tokens: list[Token], language: Language) -> Iterator[tuple[int, int]]:
     start = 0
     abbreviations = language.words["abbreviations"]
     for at, (token, after) in enumerate(pairwise(tokens)):
+        if not token.quote and token.text[-1] not in _MAY_END:
+            continue
         before = tokens[at - 1] if at else None
         ends = _ends(token, after, before, abbreviations)
         parts = token.text == ";" and _speaks(tokens, at + 1, language)

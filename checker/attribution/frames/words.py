@@ -48,15 +48,19 @@ class Words:
         lowers = self._lowers
         return [at for at in range(max(start, 0), min(end, len(lowers))) if lowers[at] in words]
 
+    def run(self, at: int, length: int) -> tuple[str, ...]:
+        """Return the lower-case words from a position on, as many as the sentence still has."""
+        return tuple(self._lowers[at : at + length])
+
     def is_in(self, at: int, name: str) -> bool:
         """Return whether the word at a position belongs to a word class."""
         return self.lower(at) in self.lists[name]
 
     def is_nounish(self, at: int) -> bool:
         """Return whether a word that may belong to a noun phrase stands at a position."""
-        if not 0 <= at < len(self.tokens) or not self.tokens[at].word:
+        if not 0 <= at < len(self.tokens) or self._lowers[at] in self._closed:
             return False
-        return self.lower(at) not in self._closed and not self.is_adverb(at)
+        return self.tokens[at].word and not self.is_adverb(at)
 
     def is_closed(self, at: int) -> bool:
         """Return whether a word that no noun phrase holds stands at a position."""
@@ -75,10 +79,10 @@ class Words:
 
     def is_time(self, at: int) -> bool:
         """Return whether a word of a time expression stands at a position."""
-        times = self.lists["times"]
-        if self.text(at)[:1].isdigit():
+        times, low = self.lists["times"], self.lower(at)
+        if low[:1].isdigit():
             return self.lower(at - 1) in times or self.lower(at + 1) in times
-        return self.lower(at) in times and not self._is_in_name(at)
+        return low in times and not self._is_in_name(at)
 
     def _is_in_name(self, at: int) -> bool:
         """Return whether a word of time is part of a name: "USA Today", "the Sunday Times"."""

@@ -13,6 +13,15 @@ from checker.records import MEDIA_TYPES, Span
 WORD = r"(?:[Aa]l-|[Ee]l-)?[A-ZÀ-Þ][\w’'&-]*"
 NAME = rf"{WORD}(?:\s+{WORD}){{0,7}}"
 _MANNER = r"(?:(?:[\w-]+-(?:based|language|run|owned|backed|operated|leaning)|[Pp]ro-\w+)\s+)*"
+_KINDS = (
+    "agency|broadcaster|paper|site|channel|station|daily|weekly|affiliate|magazine|blog"
+    "|outlet|portal|radio|television|Agency|Service|News|TV|Television|Radio|Gazette"
+    "|Herald|Tribune|Chronicle|Courier|Times|Post|Daily|Observer|Telegraph|Examiner"
+    "|Inquirer|Dispatch|Register|Sentinel|Globe|Enquirer|Advertiser|Mercury|Plain Dealer"
+    "|Media|etwork|Broadcasting|Today|Magazine|Weekly|Monthly|Insider|-|.|ABC|NBC|CBS|FOX"
+    "|Fox|CW|PBS|CTV"
+).split("|")
+"""One of which stands in every description, and in few other phrases."""
 _DESCRIBED = deferred(
     r"\b(?:news agency|broadcaster|newspaper|news (?:web)?site|(?:TV|tv|television) channel|"
     r"radio station|daily|weekly|affiliate|news channel"
@@ -36,14 +45,6 @@ _DESCRIBED = deferred(
     r"|Leader|Record|Mail|Intelligencer|Picayune))$"
     r"|^(?:[Ll]ocal\s+)?(?P<station>(?:ABC|NBC|CBS|FOX|Fox|CW|PBS|CTV)[- ]?\d{1,2}(?:\s+[Nn]ews)?)$"
     r"|^(?:[Tt]he\s+)?(?P<host>[\w-]+\.(?:com|org|net|info|tv))$",
-    needs=(
-        "agency|broadcaster|paper|site|channel|station|daily|weekly|affiliate|magazine|blog"
-        "|outlet|portal|radio|television|Agency|Service|News|TV|Television|Radio|Gazette"
-        "|Herald|Tribune|Chronicle|Courier|Times|Post|Daily|Observer|Telegraph|Examiner"
-        "|Inquirer|Dispatch|Register|Sentinel|Globe|Enquirer|Advertiser|Mercury|Plain Dealer"
-        "|Media|etwork|Broadcasting|Today|Magazine|Weekly|Monthly|Insider|-|.|ABC|NBC|CBS|FOX"
-        "|Fox|CW|PBS|CTV"
-    ),
 )
 _NOT_YET_NAMED = deferred(
     r"(?:An?|One|Another|Some|Several|Many|Local|Other|State (?:News|TV|Radio|Media)"
@@ -64,7 +65,8 @@ def described(scene: Scene, span: Span) -> Party | None:
     words = scene.text[span.start : end]
     if "." not in words and words.islower():
         return None  # every outlet's name has a capital or a dot
-    match = _DESCRIBED.search(_BRACKET.sub("", words))
+    words = _BRACKET.sub("", words) if "]" in words or ")" in words else words
+    match = _DESCRIBED.search(words) if any(map(words.__contains__, _KINDS)) else None
     if match is None or scene.cuts_name(span) or _is_only_a_kind(scene, span):
         return None
     name = next(filter(None, match.groups())).strip()

@@ -1,6 +1,7 @@
 """Reads what a phrase calls a medium without its name: "the state news agency", "that daily"."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from checker.language import Language
 from checker.patterns import deferred
@@ -57,15 +58,30 @@ def medium_noun(language: Language, phrase: str) -> MediumNoun | None:
 
 def _types(language: Language, noun: list[str], manner: list[str]) -> frozenset[EntityType] | None:
     """Return the types of media that a noun with the words before it may mean."""
-    nominals, called = language.nominals, " ".join(noun)
-    usual = all(word in nominals["medium.manner"] or _MANNER.match(word) for word in manner)
-    for kind, types in _TYPES.items():
-        if called in nominals[f"medium.{kind}"] and not _LINKS.intersection(manner):
+    for types, shared in _nouns(language).get(" ".join(noun), ()):
+        if not shared and _LINKS.isdisjoint(manner):
             return types
-        if called in nominals[f"shared.{kind}"] and usual:
+        if shared and _is_usual(language, manner):
             return types
     return None
 
 
+def _is_usual(language: Language, manner: list[str]) -> bool:
+    """Return whether only what is said of media stands before a noun."""
+    usual = language.nominals["medium.manner"]
+    return all(word in usual or _MANNER.match(word) for word in manner)
+
+
 def _is_shared(language: Language, noun: str) -> bool:
-    return any(noun in language.nominals[f"shared.{kind}"] for kind in _TYPES)
+    return any(shared for _, shared in _nouns(language).get(noun, ()))
+
+
+@cache
+def _nouns(language: Language) -> dict[str, list[tuple[frozenset[EntityType], bool]]]:
+    """Return the nouns for media, each with what types it means, and whether others share it."""
+    nouns: dict[str, list[tuple[frozenset[EntityType], bool]]] = {}
+    for kind, types in _TYPES.items():
+        for group, shared in (("medium", False), ("shared", True)):
+            for noun in language.nominals[f"{group}.{kind}"]:
+                nouns.setdefault(noun, []).append((types, shared))
+    return nouns

@@ -31,7 +31,7 @@ class OwnOutlet:
 
     def _in_short(self, text: str) -> bool:
         """Return whether a phrase has the publisher's initials: "TheDL" of The Daily Lamp."""
-        short = _SHORT.search(text)
+        short = _SHORT.search(text) if "The" in text else None
         publisher = self.scene.article.publisher
         if short is None or publisher is None:
             return False

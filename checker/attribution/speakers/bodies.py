@@ -130,7 +130,8 @@ class Bodies:
         """Return what a country's body is called beside its adjective."""
         forms = [*country.adjectives, *country.names, *country.capitals] if country else []
         for form in sorted(forms, key=len, reverse=True):
-            name = re.sub(rf"^{re.escape(form)}(?:['’]?s)?\s+", "", name)
+            if name.startswith(form):
+                name = re.sub(rf"^{re.escape(form)}(?:['’]?s)?\s+", "", name)
         low = name.lower().replace("defence", "defense")
         if low in self.language.nominals["bodies.heads"]:
             name = low
@@ -148,6 +149,8 @@ class Bodies:
 
     def named_before(self, head: str, before: int) -> Span | None:
         """Return the last name before an offset that ends in a head noun."""
+        if head.lower() not in self.scene.text[max(0, before - _FARTHEST) : before].lower():
+            return None
         pattern = re.compile(
             rf"(?:[A-ZÀ-Þ][\w’'-]*(?:\s+(?:of|for|and|the))*\s+){{1,6}}(?:(?!said|says|told|and|that)[a-z]+\s+)?(?i:{re.escape(head)})\b"
         )

@@ -62,7 +62,6 @@ _NO_PEOPLE = frozenset(
     "vice prime chair head democratic republican democrat".split()
 )
 _JUNIOR = ("Jr", "Sr")
-_SPACES = deferred(r"\s+")
 
 
 class Name(NamedTuple):
@@ -89,8 +88,8 @@ class Names:
     def every(self) -> Sequence[Name]:
         """Return every name in the text, in order; one of a single word may be anything."""
         if self._every is None:
-            runs = (Span(*match.span()) for match in _RUN.finditer(self.scene.text))
-            self._every = [name for run in runs for name in [self._name(run)] if name]
+            runs = [Span(*match.span()) for match in _RUN.finditer(self.scene.text)]
+            self._every = [name for name in map(self._name, runs) if name]
         return self._every
 
     def in_phrase(self, span: Span) -> Name | None:
@@ -141,10 +140,10 @@ class Names:
         institutions = self.scene.language.words["institutions"]
         if len(words) == 2 and _GIVEN.match(words[1].group()):  # "Park Geun-hye"
             institutions = frozenset()
-        if not words or any(_folded(word.group()) in institutions for word in words):
+        if not words or not institutions.isdisjoint([_folded(word.group()) for word in words]):
             return None
         first, last = words[0].start(), words[-1].end()
-        bare = _POSSESSIVE.sub("", text[first:last])
+        bare = _unowned(text[first:last])
         bare = _GLUED.sub("", bare) if bare[-1:].isupper() else bare
         if len(bare) < 2 or len(words) > _LONGEST:
             return None
@@ -157,6 +156,8 @@ class Names:
         outlets = [mention.end for mention in self.scene.named(run)]
         places = [place.end for place in self.scene.places_in(run)]
         start = max([run.start, *outlets, *places, self.scene.name_over(run.start)])
+        if start == run.start:
+            return start
         if start >= run.end:
             return run.end  # "Port Rights", of "Watch for Port Rights"
         owns = _OWNS.match(self.scene.text, start, run.end)  # "RT's Ada Lind"
@@ -226,8 +227,13 @@ def _opens_sentence(text: str, at: int) -> bool:
 
 
 def _folded(word: str) -> str:
-    return _POSSESSIVE.sub("", word).strip(".,").lower()
+    return _unowned(word).strip(".,").lower()
+
+
+def _unowned(name: str) -> str:
+    """Return a name or a word without the ending of an owner; few have one."""
+    return _POSSESSIVE.sub("", name) if "'" in name or "’" in name else name
 
 
 def _plain(name: str) -> str:
-    return _SPACES.sub(" ", name).strip(" ,.")
+    return " ".join(name.split()).strip(" ,.")

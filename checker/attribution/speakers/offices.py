@@ -26,6 +26,7 @@ _NO_TOWN = frozenset(
     "the a an then former acting interim deputy assistant republican democratic new-york-based "
     "but and as meanwhile however on in by with chief outgoing elected longtime local state".split()
 )
+_WORD = deferred(r"\w+")
 _OF_PLACE = deferred(r"\bof ((?:[A-ZÀ-Þ][\w-]+ ?)+)")
 _ANY_MINISTER = (
     r"(?:deputy )?(?!(?:deputy|prime|first|the|a|as|and|senior|state|new|its) )"
@@ -72,6 +73,8 @@ class Offices:
 
     def _office(self, text: str) -> re.Match[str] | None:
         """Return the first office in a phrase; "general manager" is none."""
+        if _openings(self.language).isdisjoint(_WORD.findall(text.lower())):
+            return None
         found = _offices(self.language).finditer(text)
         return next((m for m in found if self._noun(m.group().lower()) != _NO_OFFICE), None)
 
@@ -140,6 +143,13 @@ def _town_before(text: str, office: re.Match[str]) -> str:
     while words and words[0].lower() in _NO_TOWN:
         words = words[1:]
     return " ".join(words)
+
+
+@cache
+def _openings(language: Language) -> frozenset[str]:
+    """Return words of which every phrase that names an office holds one."""
+    opening = [_WORD.findall(office.lower())[0] for office in language.offices]
+    return frozenset({"minister", *opening})
 
 
 @cache

@@ -60,6 +60,11 @@ def _is_several(party: Party) -> bool:
     return is_anonymous(party) and party.name.endswith("s")
 
 
+def _holds(text: str, word: str) -> bool:
+    """Return whether a word stands in a text; most texts do not even have its letters."""
+    return word in text and bool(re.search(rf"\b{re.escape(word)}\b", text))
+
+
 class References:
     """Whom the phrases of one article refer back to; `spoken` is in the order of speaking."""
 
@@ -186,8 +191,7 @@ class References:
 
     def _described(self, word: str) -> Iterator[Party]:
         """Yield those who have spoken and whom the text has called by a word, the last first."""
-        pattern = re.compile(rf"\b{re.escape(word)}\b")
-        return (p for p in reversed(self.spoken) if pattern.search(self._description(p)))
+        return (p for p in reversed(self.spoken) if _holds(self._description(p), word))
 
     def _description(self, party: Party) -> str:
         """Return every word with which the text has introduced a party."""
