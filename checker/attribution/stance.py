@@ -46,8 +46,9 @@ _ASIDE = (
     r"|an? (?:claim|charge|figure|number|version|account|accusation|allegation|assertion)"
     rf"(?: that| which)?|something(?: that)?) (?:[\w’'-]+ ){{1,5}}{_DENIES}\b"
 )
-_ASIDE_BEHIND = deferred(_ASIDE, needs="deny|denie|disput|reject|contest")
-_ASIDE_AT_END = deferred(rf"{_ASIDE}\W*$", needs="deny|denie|disput|reject|contest")
+_ASIDE_BEHIND = deferred(_ASIDE)
+_ASIDE_AT_END = deferred(rf"{_ASIDE}\W*$")
+_DENIALS = ("deny", "denie", "disput", "reject", "contest")
 
 
 def stance_of(one: Attribution, text: str) -> Stance:
@@ -60,13 +61,17 @@ def stance_of(one: Attribution, text: str) -> Stance:
     """
     around = hull((*one.source, *one.cue)).of(text) if one.source and one.cue else ""
     behind = hull((*one.content, *one.cue)).end
-    if _FALSELY.search(around) or _IS_FALSE.match(text, behind, behind + _REACH):
+    if ("ly" in around and _FALSELY.search(around)) or _IS_FALSE.match(
+        text, behind, behind + _REACH
+    ):
         return "rebutted"
+    closing = max(one.content[-1].start, behind - _REACH)
+    denied = any(map(text[closing : behind + _REACH].__contains__, _DENIALS))
     contested = (
         _UNPROVEN.search(_with_adjuncts(one, text))
         or _IS_CONTESTED.match(text, behind, behind + _REACH)
-        or _ASIDE_BEHIND.match(text, behind, behind + _REACH)
-        or _ASIDE_AT_END.search(text, max(one.content[-1].start, behind - _REACH), behind)
+        or (denied and _ASIDE_BEHIND.match(text, behind, behind + _REACH))
+        or (denied and _ASIDE_AT_END.search(text, closing, behind))
     )
     return "contested" if contested else "relayed"
 

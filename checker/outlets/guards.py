@@ -217,6 +217,8 @@ def _is_of_a_namesake(around: str, start: int, end: int) -> bool:
 
 def _goes_on(around: str, end: int) -> bool:
     """Tell whether a name opens another's: "Sun Valley", "State Department of Health"."""
+    if not around.startswith(" ", end):
+        return False
     patterns = (_GOES_ON, _IS_OF_ANOTHER_KIND, _DEPARTMENT_OF)
     return any(pattern.match(around, end) for pattern in patterns)
 

@@ -64,7 +64,10 @@ class Openings:
         openings, last = self._openings, len(folded)
         for at, length in self._automaton.iter(folded):
             start = at + 1 - length
-            if start and folded[start - 1] != " " and not text.starts_word(folded, start):
+            before = folded[start - 1] if start else " "
+            if "a" <= before <= "z" and "a" <= folded[start] <= "z":
+                continue  # by far the most
+            if before != " " and not text.starts_word(folded, start):
                 continue
             opening = folded[start : at + 1]
             opened = openings.get(opening) or self._opened(opening)

@@ -98,8 +98,6 @@ def is_unspaced(word: str) -> bool:
 def starts_word(text: str, start: int) -> bool:
     """Tell whether a word starts here; an Arabic or Hebrew particle may be written onto it."""
     outside, inside = text[start - 1] if start else " ", text[start]
-    if "a" <= outside <= "z" and "a" <= inside <= "z":
-        return False  # by far the most
     if not (_is_word(outside) and _is_word(inside)):
         return True
     if outside < _FIRST_WITHOUT_CASE and inside < _FIRST_WITHOUT_CASE:

@@ -103,7 +103,7 @@ class Behind:
             return None
         cue = one.cue[-1]
         whole = _TALK.search(self.scene.text, cue.start, cue.end)  # "claimed in an interview with"
-        start = max(span.end for span in (*one.cue, *one.source))
+        start = max([span.end for span in (*one.cue, *one.source)])
         start = cue.start if whole else start
         edge = min(start + _FARTHEST, len(self.scene.text))
         closing = _ENDS.search(self.scene.text, start, edge)

@@ -19,8 +19,8 @@ _INLINE = deferred(
     rf"{_STARTS}(?:(?:But|And|Meanwhile),?\s+)?"
     r"(?P<outlet>(?:[Tt]he\s+)?[A-ZÀ-Þ][^\n:,;“”\".]{1,50}?)"
     r"\s+(?:reports?|reported|quotes|quoted|writes|wrote)\b[^\n:“”\"]{3,120}:\s*(?P<mark>[“\"])",
-    needs=":",
 )
+_LEADS = deferred(r":\s*[“\"]", needs=":")
 _STAMP = deferred(r"^[0-2]?\d[.:][0-5]\d\b", re.MULTILINE)  # a new entry of a live blog
 
 
@@ -46,7 +46,7 @@ def extracts(text: str, media: MediaNames) -> Iterator[BlockCredit]:
 
 def inline(text: str, media: MediaNames) -> Iterator[BlockCredit]:
     """Yield the credits of quotations: "CNN reports that Lind was blunt: “…,” she said"."""
-    for match in _INLINE.finditer(text):
+    for match in _INLINE.finditer(text) if _LEADS.search(text) else ():
         span = Span(*match.span("outlet"))
         outlet = media.exactly(span) or media.meant.find(span)
         closing = text.find("”" if match["mark"] == "“" else '"', match.end())

@@ -15,7 +15,6 @@ IsMedia = Callable[[int, int], bool]
 _BULLETS = frozenset({",", "•", "*", "-", "–", "("})
 _END = frozenset({".", "!", "?", "…", ";", ")"})
 _CLOCK = deferred(r"[0-2]?\d[.:][0-5]\d")
-_COMMA = frozenset({","})
 _LOOSE_MARKS = frozenset({",", "–", "—", "-"})
 
 
@@ -37,7 +36,7 @@ class Line:
     @cached_property
     def has_commas(self) -> bool:
         """Whether the sentence has commas: where it has none, they may have been lost."""
-        return bool(self.words.places(_COMMA, 0, len(self.words.tokens)))
+        return self.comma_in(0, len(self.words.tokens)) is not None
 
     def is_media(self, at: Range | None) -> bool:
         """Return whether a range of words names an outlet or media in general."""
@@ -53,7 +52,7 @@ class Line:
 
     def comma_in(self, start: int, end: int) -> int | None:
         """Return the first comma between two positions."""
-        return next(iter(self.words.places(_COMMA, start, end)), None)
+        return self.words.first(",", start, end)
 
     def before_marks(self, at: int) -> int:
         """Return where the commas and dashes right before a position begin."""

@@ -12,7 +12,8 @@ from checker.patterns import deferred
 from checker.records import Span
 
 _TOKEN = deferred(
-    r"(?:[A-Za-z]\.){2,}"  # initials and abbreviations: U.S., D.C.
+    r"[A-Za-z]++(?=[ ,])"  # most words; none of them is anything below
+    r"|(?:[A-Za-z]\.){2,}"  # initials and abbreviations: U.S., D.C.
     r"|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Gov|Sen|Rep|St|Jr|Sr)\.(?=\s+[A-Z])"
     r"|(?<!\w)[A-Z]\.(?=\s+[A-Z][a-z])"  # the initial of a name
     r"|@\w+"

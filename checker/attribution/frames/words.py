@@ -45,8 +45,15 @@ class Words:
 
     def places(self, words: frozenset[str], start: int, end: int) -> list[int]:
         """Return where some words stand between two positions, in order."""
-        lowers = self._lowers
-        return [at for at in range(max(start, 0), min(end, len(lowers))) if lowers[at] in words]
+        first = max(start, 0)
+        within = self._lowers[first : max(end, 0)]
+        return [at for at, low in enumerate(within, first) if low in words]
+
+    def first(self, word: str, start: int, end: int) -> int | None:
+        """Return where a word or a mark stands first between two positions."""
+        first = max(start, 0)
+        within = self._lowers[first : max(end, 0)]
+        return first + within.index(word) if word in within else None
 
     def run(self, at: int, length: int) -> tuple[str, ...]:
         """Return the lower-case words from a position on, as many as the sentence still has."""

@@ -32,7 +32,6 @@ _STUDY = deferred(
     r"|research paper|white paper|peer-reviewed|political scientists?)\b"
 )
 _NEAR = 700  # characters within which an article or an agency was named
-_SPACES = deferred(r"\s+")
 _OF_MEDIA = deferred(r"\b(?:media|press|news|television|TV|agenc)", re.IGNORECASE)
 _OF_A_COUNTRY = frozenset({"press", "papers", "television", "tv", "radio"})
 _OWNED = deferred(r"(?:its|their|his|her|our|my)\b", re.IGNORECASE)
@@ -56,7 +55,7 @@ class MeantMedia:
 
     def find(self, span: Span) -> Party | None:
         """Return the outlet that "the agency" means here, or the unnamed media of a phrase."""
-        low = _SPACES.sub(" ", span.of(self.scene.text).lower()).strip()
+        low = " ".join(span.of(self.scene.text).lower().split())
         nominals = self.scene.language.nominals
         if low == "the agency" and self._is_of_state(span):
             return None

@@ -17,6 +17,7 @@ _PART = (
 )
 _PARTICLE = r"(?:al|bin|ibn|de|da|del|der|den|di|dos|du|la|le|van|von|el|ul|zu)"
 _RUN = deferred(
+    r"(?=[A-ZÀ-ÞŁŚŠŽČĆĐİaeu])"  # how parts open: where none does, nothing else is tried
     rf"{_PART}(?:[ \u00a0]{_PARTICLE}(?=[ \u00a0][A-ZÀ-Þ]))?"
     rf"(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_PART}){{0,7}}"
 )
