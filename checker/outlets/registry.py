@@ -22,6 +22,7 @@ FILE = "corpora/outlets/registry.json"
 _TEXTS = (
     8  # of which the names are remembered: an article and its credits are searched anew by rules
 )
+_GRADES = 256  # of outlets that are remembered: a text credits the same few again and again
 
 
 class Registry:
@@ -38,6 +39,7 @@ class Registry:
         self._compiled = Compiled(compiled)
         self._names = NameBook(self._compiled)
         self._found = lru_cache(_TEXTS)(self._find)
+        self._graded = lru_cache(_GRADES)(self._grade)
 
     @classmethod
     def of(cls, outlets: Sequence[Outlet], version: str) -> "Registry":
@@ -60,6 +62,9 @@ class Registry:
 
     def grade(self, outlet_id: str, on: str | None = None) -> Grade:
         """Return the affiliation of an outlet on a date; "unknown" for an id that is not here."""
+        return self._graded(outlet_id, on)
+
+    def _grade(self, outlet_id: str, on: str | None) -> Grade:
         outlet = self.get(outlet_id)
         return grade(outlet.assessments if outlet else (), on)
 

@@ -126,9 +126,9 @@ class Carrying:
             return False
         noun = phrase.group("noun") or phrase.group("of")
         before = self.scene.text[met.start : met.at].lower()
-        one = noun.rstrip("s") if noun else ""
-        return one in before and bool(
-            noun is None or re.search(rf"\b{re.escape(one)}(?:s|es)?\b", before)
+        single = noun.rstrip("s") if noun else ""
+        return single in before and bool(
+            noun is None or re.search(rf"\b{re.escape(single)}(?:s|es)?\b", before)
         )
 
 

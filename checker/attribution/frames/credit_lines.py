@@ -48,8 +48,9 @@ def with_credit_lines(
 
 def _credited(scene: Scene, start: int, is_media: IsMedia) -> Iterator[Attribution]:
     text = plain_quotes(scene.text)
-    every, at = paragraphs(text), 0
-    for match in _CREDIT.finditer(text, start):
+    found = list(_CREDIT.finditer(text, start))
+    every, at = paragraphs(text) if found else [], 0
+    for match in found:
         credit = Span(*match.span("credit"))
         while at + 1 < len(every) and every[at + 1].start < match.start():
             at += 1
@@ -62,8 +63,9 @@ def _credited(scene: Scene, start: int, is_media: IsMedia) -> Iterator[Attributi
 def _spoken(scene: Scene, start: int) -> Iterator[Attribution]:
     """Yield the quotations whose line says where they were spoken: “…” -- Ada Lind on CNN."""
     text = plain_quotes(scene.text)
-    every = paragraphs(text)
-    for match in _SPOKEN.finditer(text, start):
+    found = list(_SPOKEN.finditer(text, start))
+    every = paragraphs(text) if found else []
+    for match in found:
         outlet = _medium_at(scene, Span(*match.span("outlet")))
         at = bisect_right(every, match.start(), key=lambda one: one.start)
         content = _quotation(text, every[max(0, at - _MOST) : at], match.start()) if outlet else ()

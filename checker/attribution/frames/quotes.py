@@ -6,7 +6,7 @@ from checker.records import Span
 _OPEN = "“„«"
 _CLOSE = "”»"
 _MARK = deferred(r"[“”„«»\"]")
-_SINGLE = deferred(r"(?<!\w)[‘'](?=\w)(?P<body>[^\"“”\n]{12,1200}?)[’'](?!\w)")
+_SINGLE = deferred(r"[‘'](?<!\w[‘'])(?=\w)(?P<body>[^\"“”\n]{12,1200}?)[’'](?!\w)")
 _DOUBLED = deferred(r"(?<!\S)(?P<opens>''|``)(?=\S)|''")
 _LONGEST = 6000
 

@@ -8,7 +8,7 @@ from checker.attribution.scene import Scene
 from checker.patterns import deferred
 from checker.records import Span
 
-_SHOW = deferred(r"\b(?:Show|show|[Pp]rogramme|[Pp]rogram|[Pp]odcast)\b(?!-)")
+_SHOW = deferred(r"(?:Show|show|Programme|programme|Program|program|Podcast|podcast)\b(?!-)")
 _WORD = r"[A-ZÀ-Þ0-9][\w’'&:.-]*"
 _NAMED = deferred(
     rf"(?P<name>{_WORD}(?:\s+(?:(?:of|the|and|in|with|to|on)\s+)?{_WORD}){{0,5}}[”\"’']?\s+"

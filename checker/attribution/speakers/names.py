@@ -52,7 +52,9 @@ _MODIFIED = deferred(
     r"confidants?|associates?|voters?|fans?|lawyers?|attorneys?|family|camp)\b"
 )
 _SENTENCE_ENDS = '.!?\n”"»’'
-_BEHIND_FIRST = deferred(r"\b([A-Z][a-z]+) (May|March|April|June|August|Day|Night|Noon)\b")
+_BEHIND_FIRST = deferred(
+    r"([A-Z](?<!\w[A-Z])[a-z]+) (May|March|April|June|August|Day|Night|Noon)\b"
+)
 _GIVEN = deferred(r"[A-Z][a-z]+-[a-z]+")
 _LONGEST = 4  # words of a person's name
 _WORD = deferred(r"\S+")

@@ -117,7 +117,8 @@ class Unnamed:
 
     def _is_official(self, head: str) -> bool:
         nouns = self.nominals["people.official"]
-        return any(re.search(rf"\b{re.escape(noun)}\b", head) for noun in nouns)
+        near = [noun for noun in nouns if noun in head]
+        return any(re.search(rf"\b{re.escape(noun)}\b", head) for noun in near)
 
     def _body(self, span: Span, head: str, official: bool) -> Party | None:
         """Return the institution for which an unnamed human speaks."""
