@@ -176,4 +176,4 @@ def test_state_television_inside_a_cue_goes_on(read: Read) -> None:
         "Omar Feld was quoted on Iranian state TV as saying that the lamps are on. "
         "Mr Feld said it was late."
     )
-    assert [claim.chain[-1].name for claim in claims] == ["Iranian state TV"] * 2
+    assert [claim.chain[-1].name for claim in claims] == ["IRIB"] * 2
