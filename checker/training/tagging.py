@@ -4,9 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from random import Random
 
+from checker.attribution.syntax.contexts import context
 from checker.attribution.syntax.forms import mark, normal, shape
+from checker.attribution.syntax.known import Forms, Known
 from checker.attribution.syntax.packed import Feature, Linear
-from checker.attribution.syntax.tags import EDGE, Forms, Known, context
+from checker.attribution.syntax.tags import EDGE
 from checker.attribution.syntax.vocabulary import COMMONEST, Vocabulary, ending
 from checker.training.perceptron import Perceptron
 from checker.training.treebank import Parsed

@@ -26,4 +26,4 @@ def parse(words: Sequence[str]) -> Syntax:
     """
     tagger = shipped()
     names = [tagger.names[tag] for tag in tagger.tag(words)]
-    return Syntax(tuple(pos for pos, _ in names), tuple(entity for _, entity in names))
+    return Syntax(tuple([pos for pos, _ in names]), tuple([entity for _, entity in names]))

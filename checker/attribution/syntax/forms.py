@@ -48,28 +48,18 @@ def shape(word: str) -> str:
     return f"{case(word)}{hyphen}{clitic[1]}{clitic[2][:1].lower() if clitic[0] else ''}"
 
 
-def own(word: str) -> tuple[str, ...]:
-    """Return the features of a word for its own tag."""
+def features_of(word: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Return the features of a word for its own tag, for the next word's, for the one's before."""
     low, written = word.lower(), shape(word)
-    return (
+    last = low[-3:]
+    own = (
         f"w{word}",
         f"l{low}",
         f"2{low[-2:]}",
-        f"3{low[-3:]}",
+        f"3{last}",
         f"4{low[-4:]}",
         f"b{low[:3]}",
         f"c{written}",
-        f"e{written}{low[-3:]}",
+        f"e{written}{last}",
     )
-
-
-def before(word: str) -> tuple[str, ...]:
-    """Return the features of a word for the tag of the word behind it."""
-    low = word.lower()
-    return (f"p{low}", f"q{low[-3:]}{shape(word)}")
-
-
-def behind(word: str) -> tuple[str, ...]:
-    """Return the features of a word for the tag of the word before it."""
-    low = word.lower()
-    return (f"n{low}", f"m{low[-3:]}{shape(word)}")
+    return own, (f"p{low}", f"q{last}{written}"), (f"n{low}", f"m{last}{written}")

@@ -36,6 +36,10 @@ class Rows(dict[int, int]):
         row = self[place] = widen(self.at(place))
         return row
 
+    def fresh(self, place: int) -> int:
+        """Return a row, widened, without keeping it."""
+        return self[NOWHERE] if place == NOWHERE else widen(self.at(place))
+
 
 @dataclass(frozen=True, slots=True)
 class Linear:
@@ -51,6 +55,11 @@ class Linear:
     def add(self, features: Iterable[Feature]) -> int:
         """Return the sum of the features' rows."""
         return sum(map(self.rows.__getitem__, map(self.places.get, features, repeat(NOWHERE))))
+
+    def add_once(self, features: Iterable[Feature]) -> int:
+        """Return the sum of the features' rows without keeping them; the caller keeps the sum."""
+        places = [self.places.get(each, NOWHERE) for each in features]
+        return sum([self.rows.fresh(place) for place in places])
 
     def scores(self) -> Callable[[int], tuple[int, ...]]:
         """Return the function that takes the scores of all labels out of a sum of rows."""
