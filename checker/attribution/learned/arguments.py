@@ -55,8 +55,8 @@ def _cue(page: Page, at: int, begin: int, end: int, language: Language) -> Cue:
 def _quoted_beside(page: Page, at: int, begin: int, end: int) -> str:
     """Return whether a quotation ends before a cue, and whether one opens behind it."""
     quotes, own = page.words.quotes, page.words.quotes[at]
-    left = any(quote not in (-1, own) for quote in quotes[max(begin, at - _FRAME) : at])
-    right = any(quote not in (-1, own) for quote in quotes[at + 1 : min(end, at + _FRAME)])
+    left = not {-1, own}.issuperset(quotes[max(begin, at - _FRAME) : at])
+    right = not {-1, own}.issuperset(quotes[at + 1 : min(end, at + _FRAME)])
     return f"{left:d}{right:d}"
 
 

@@ -1,6 +1,7 @@
 """Finds what may signal an attribution, and what speaks for and against it."""
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +11,9 @@ from checker.language import Language
 Features = list[str]
 _OPENERS = frozenset({"that", "to", ":", "whether", "how", "why", "of", "for", "about", "as"})
 _BEFORE = frozenset({"who", "which", "that", "and", "but", ",", "to", "by"})
+_TAGS = frozenset({"PRP", "NNP", "NN", "NNS", "VBD", "VBZ", "VBP", "MD"})
+_DASHES = frozenset({"―", "—", "–", "--", "-", "~"})
+_PAD = ["<"] * 3
 _STRONG = 0.5  # from this share of its uses on a word is mostly a cue
 
 
@@ -27,6 +31,10 @@ class Lexicon:
         """Return whether a word is mostly a cue."""
         return key in self._strong
 
+    def has_strong(self, keys: Iterable[str]) -> bool:
+        """Return whether any of some words is mostly a cue."""
+        return not self._strong.isdisjoint(keys)
+
     @cached_property
     def _grades(self) -> dict[str, str]:
         return {
@@ -41,12 +49,14 @@ class Lexicon:
 
 def candidates(page: Page, lexicon: Lexicon) -> Iterator[list[int]]:
     """Yield, for each sentence that has some, the words that may head a cue."""
-    shares, keys = lexicon.shares, page.keys
+    shares, keys, forms, hint_at = lexicon.shares, page.keys, page.words.forms, page.hint_at
     for start, end in page.words.sentences:
         found = [
             at
-            for at in range(start, end)
-            if keys[at] in shares or at in page.hint_at or _is_dash(page, at)
+            for at, (key, form) in enumerate(
+                zip(keys[start:end], forms[start:end], strict=True), start
+            )
+            if key in shares or at in hint_at or (form in _DASHES and _is_dash(page, at))
         ]
         if found:
             yield found
@@ -54,12 +64,7 @@ def candidates(page: Page, lexicon: Lexicon) -> Iterator[list[int]]:
 
 def _is_dash(page: Page, at: int) -> bool:
     """Return whether a dash stands between a quotation and a name: “So.” ― A. Smith."""
-    return (
-        page.words.forms[at] in {"―", "—", "–", "--", "-", "~"}
-        and at > 0
-        and page.words.quotes[at - 1] >= 0
-        and page.words.quotes[at] < 0
-    )
+    return at > 0 and page.words.quotes[at - 1] >= 0 and page.words.quotes[at] < 0
 
 
 def cue_features(
@@ -70,15 +75,16 @@ def cue_features(
     start, end = words.sentences[words.sentence_of[found[0]]]
     strong = [at for at in found if lexicon.is_strong(keys[at])]
     around = _around(page, start, end)
+    padded = _PAD + keys[start:end] + _PAD, _PAD + page.pos[start:end] + _PAD
     row = []
     for at in found:
         grade = lexicon.grade(keys[at])
-        features = _word(page, at, start, end, grade, language)
+        features = _word(page, at, padded, start, end, grade, language)
         features += _surroundings(page, at, start, end, grade)
         features += _hints(page, at, grade)
         features.append(f"lr{_quoted(page, at, start, end)}{around}{grade}")
-        features.append(f"pc{min(2, sum(one < at for one in strong))}{grade}")
-        features.append(f"nc{min(2, sum(one > at for one in strong))}{grade}")
+        features.append(f"pc{min(2, bisect_left(strong, at))}{grade}")
+        features.append(f"nc{min(2, len(strong) - bisect_right(strong, at))}{grade}")
         row.append(features)
     return row
 
@@ -87,25 +93,30 @@ def _around(page: Page, start: int, end: int) -> str:
     quotes = page.words.quotes
     before = start > 0 and quotes[start - 1] >= 0
     behind = end < len(quotes) and quotes[end] >= 0
-    return f"{before:d}{behind:d}{any(q >= 0 for q in quotes[start:end]):d}"
+    return f"{before:d}{behind:d}{max(quotes[start:end]) >= 0:d}"
 
 
 def _quoted(page: Page, at: int, start: int, end: int) -> str:
     quotes = page.words.quotes
     own = quotes[at]
-    left = any(q >= 0 and q != own for q in quotes[max(start, at - 8) : at])
-    right = any(q >= 0 and q != own for q in quotes[at + 1 : min(end, at + 9)])
+    left = not {-1, own}.issuperset(quotes[max(start, at - 8) : at])
+    right = not {-1, own}.issuperset(quotes[at + 1 : min(end, at + 9)])
     return f"{left:d}{right:d}"
 
 
-def _word(page: Page, at: int, start: int, end: int, grade: str, language: Language) -> Features:
-    keys, pos = page.keys, page.pos
+def _word(
+    page: Page,
+    at: int,
+    padded: tuple[list[str], list[str]],
+    start: int,
+    end: int,
+    grade: str,
+    language: Language,
+) -> Features:
+    """Return what a word and its neighbours tell; `padded` are keys and tags of the sentence."""
     form = page.words.lowers[at]
-    padded = ["<"] * 3
-    near = (padded + keys[start:end] + padded)[at - start : at - start + 7]
-    tags = (padded + pos[start:end] + padded)[at - start : at - start + 7]
-    a, b, c, key, d, e, f = near
-    p, q, r, tag, s, t, u = tags
+    a, b, c, key, d, e, f = padded[0][at - start : at - start + 7]
+    p, q, r, tag, s, t, u = padded[1][at - start : at - start + 7]
     cue = language.cues.get((form,)) or language.cues.get((form, d))
     kind = f"{cue.kind[0]}{cue.takes}" if cue else "-"
     return [
@@ -153,20 +164,22 @@ def _surroundings(page: Page, at: int, start: int, end: int, grade: str) -> Feat
     features = []
     if page.words.quotes[at] >= 0:
         features += ["q", f"qw{key}", f"qk{grade}"]
-    opener = next((keys[j] for j in range(at + 1, min(end, at + 8)) if keys[j] in _OPENERS), "")
+    opener = next((each for each in keys[at + 1 : min(end, at + 8)] if each in _OPENERS), "")
     features += [f"nx{opener}{grade}", f"nw{opener}_{key}"]
-    pos = page.pos
-    before = next(
-        (
-            keys[j] if keys[j] in _BEFORE else pos[j]
-            for j in range(at - 1, max(start, at - 10) - 1, -1)
-            if keys[j] in _BEFORE
-            or pos[j] in {"PRP", "NNP", "NN", "NNS", "VBD", "VBZ", "VBP", "MD"}
-        ),
-        "",
-    )
+    before = _before(page, at, start)
     features += [f"sb{before}", f"sb{before}{grade}"]
     return features
+
+
+def _before(page: Page, at: int, start: int) -> str:
+    """Return the nearest word before one, or its tag, that may say whether the one is a cue."""
+    keys, pos = page.keys, page.pos
+    for near in range(at - 1, max(start, at - 10) - 1, -1):
+        if keys[near] in _BEFORE:
+            return keys[near]
+        if pos[near] in _TAGS:
+            return pos[near]
+    return ""
 
 
 def _hints(page: Page, at: int, grade: str) -> Features:

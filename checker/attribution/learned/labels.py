@@ -63,9 +63,10 @@ def _likeliest(labels: list[str], odds: Sequence[float]) -> None:
 def _whole_quotes(words: Words, seen: Window, labels: list[str]) -> None:
     """Make a quotation that is mostly content content as a whole, unless the cue is in it."""
     parts: dict[int, list[int]] = {}
+    quotes = words.quotes
     for at, (start, _) in enumerate(seen.parts):
-        if words.quotes[start] >= 0:
-            parts.setdefault(words.quotes[start], []).append(at)
+        if quotes[start] >= 0:
+            parts.setdefault(quotes[start], []).append(at)
     parts.pop(words.quotes[seen.cue], None)
     for places in parts.values():
         inside = sum(_size(seen, at) for at in places if labels[at] == CONTENT)
@@ -82,8 +83,9 @@ def _size(seen: Window, at: int) -> int:
 def _runs(seen: Window, labels: list[str], label: str, gap: int = 0) -> list[Range]:
     """Return the runs of a label; runs no farther apart than `gap` words are one."""
     runs: list[Range] = []
-    for part, own in zip(seen.parts, labels, strict=True):
-        if own == label:
-            joined = runs and part[0] - runs[-1][1] <= gap
-            runs[-1:] = [(runs[-1][0], part[1])] if joined else [*runs[-1:], part]
+    for start, end in [part for part, own in zip(seen.parts, labels, strict=True) if own == label]:
+        if runs and start - runs[-1][1] <= gap:
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((start, end))
     return runs

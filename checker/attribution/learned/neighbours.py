@@ -19,13 +19,13 @@ def neighbour_features(
     here, there = words.sentence_of[start], words.sentence_of[cue]
     apart = words.paragraph_of[here] != words.paragraph_of[there]
     edge = begin if first else stop - 1
-    strong = any(lexicon.is_strong(key) for key in keys[start:end])
+    strong = lexicon.has_strong(keys[start:end])
     tail = words.forms[end - 1] in '"”'
     opening = words.forms[begin]
     closing = words.forms[stop - 1]
     near = at - seen.first if first else at - seen.last
-    on_left = any(q >= 0 for q in quotes[begin:cue])
-    on_right = any(q >= 0 for q in quotes[cue + 1 : stop])
+    on_left = max(quotes[begin:cue], default=-1) >= 0
+    on_right = max(quotes[cue + 1 : stop], default=-1) >= 0
     features = [
         f"U{side}",
         f"U{side}{min(abs(here - there), 3)}{apart:d}{quoted}",
@@ -52,9 +52,7 @@ def neighbour_features(
         f"UF{side}{apart:d}{quoted}{near}{closed:d}",
     ]
     if hint:
-        features.append(
-            f"r{'C' if any(one in hint.content for one in range(start, end)) else 'O'}U"
-        )
+        features.append(f"r{'C' if not hint.content.isdisjoint(range(start, end)) else 'O'}U")
     else:
         features.append(f"u{page.labels[(start + end) // 2]}U")
     return features
@@ -64,6 +62,8 @@ def _credited(page: Page, sentence: int, lexicon: Lexicon) -> bool:
     """Return whether a sentence has a cue of its own outside its quotations."""
     start, end = page.words.sentences[sentence]
     quotes, keys = page.words.quotes, page.keys
+    if not lexicon.has_strong(keys[start:end]):
+        return False
     return any(quotes[at] < 0 and lexicon.is_strong(keys[at]) for at in range(start, end))
 
 

@@ -63,7 +63,7 @@ def _is_name(page: Page, at: int) -> bool:
 def _is_quoting(page: Page, at: int) -> bool:
     """Return whether a quotation stands in the sentence of a word or right beside it."""
     start, end = page.words.sentences[page.words.sentence_of[at]]
-    return any(quote >= 0 for quote in page.words.quotes[max(0, start - 1) : end + 1])
+    return max(page.words.quotes[max(0, start - 1) : end + 1]) >= 0
 
 
 def _odds(model: Model, count: int) -> list[float]:
