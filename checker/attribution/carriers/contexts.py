@@ -38,8 +38,9 @@ _ASKED_THERE = deferred(
     re.IGNORECASE,
 )
 LEADING = deferred(
-    r"(?:['’]s)?[”\"]?\s+(?:(?:executive|managing|associate|deputy|founding|chief)\s+)?"
-    r"(?:editor(?:-in-chief| in chief)?|publisher|executive|CEO|chairman|chairwoman|president|owner"
+    r"(?:['’]s)?[”\"]?\s+(?:[A-Z]\w+\s+)??(?:(?:[Ee]xecutive|[Mm]anaging|associate|[Dd]eputy"
+    r"|founding|[Cc]hief|[Gg]eneral)\s+)?(?:editor(?:-in-chief| in chief)?|publisher|executive|CEO"
+    r"|[Dd]irector(?:[- ][Gg]eneral)?|manager|ombudsman|chairman|chairwoman|president|owner"
     r"|founder|(?:co-)?hosts?|moderator|presenter|lawyer|attorney|general counsel|spokes\w+)\b"
 )
 """What stands behind an outlet's name where somebody leads it or is its host."""

@@ -20,7 +20,7 @@ _AT_WORK = deferred(
     r"\b(?:editors?|advis[eo]rs?|analysts?|columnists?|contributors?|writers?|producers?|bloggers?"
     r"|executives?|directors?|fellows?|(?:co-)?founders?|owners?|presidents?|chairman|chairwoman"
     r"|CEO|commentators?|pundits?|hosts?|photographers?|interns?|employees?|staffers?|works?"
-    r"|worked|working|jobs?|career)\s+(?:at|for|of|with)\s+[^,;:]{0,60}$"
+    r"|worked|working|jobs?|career|formerly|previously)\s+(?:at|for|of|with)\s+[^,;:]{0,60}$"
 )
 _GUESTS = r"(?:contributor|analyst|commentator|pundit|columnist|strategist|blogger|legal expert)s?"
 _GUEST_BEHIND = deferred(
@@ -31,6 +31,7 @@ _GUEST_BEFORE = deferred(
     rf"\b(?:{_GUESTS}|(?:correspondent|journalist|writer|reporter)s?(?=\s+(?:with|at)))"
     r"\s+(?:with|at|for|to|of|on|in)\s+(?:[\w’'-]+\s+){0,4}[“\"]?$"
 )
+_ALSO = deferred(r"\balso\s+(?:an?|the)\b", re.IGNORECASE)
 _BEFORE = 90  # characters before an outlet in which a job at it stands
 _SHARING = deferred(r"(?:\w+ )?(?:post|shar|upload|put)(?:s|ed|es|ing)?\b")
 _WRITING = deferred(r"\b(?:wr[io]t|report)")
@@ -64,12 +65,14 @@ def is_post(text: str, one: Attribution) -> bool:
 def is_workplace(text: str, one: Attribution, beside: Span, outlet: Party) -> bool:
     """Return whether the words beside a cue say only that somebody works at an outlet they name.
 
-    What such a person writes or reports is carried by it.
+    What such a person writes or reports is carried by it, unless they "also" work there.
     """
     end = outlet.span.start if outlet.span.start > beside.start else beside.end
     work = _AT_WORK.search(text, beside.start, end)
     met = _MET.search(text, beside.start, end)
-    return work is not None and not met and not any(_WRITING.search(s.of(text)) for s in one.cue)
+    writes = any(_WRITING.search(span.of(text)) for span in one.cue)
+    besides = _ALSO.search(text, beside.start, end) is not None
+    return work is not None and not met and (besides or not writes)
 
 
 def is_guest(text: str, one: Attribution, outlet: Party, *, own: bool) -> bool:

@@ -47,7 +47,7 @@ _HEARD = deferred(
     r"|after|before|as|but|while|last|over|at|through|during|late|earlier|saying|adding|\w+day)\b|[.,;:\s]*$)"
 )
 _RELAYED = deferred(
-    rf"^\s*,\s+(?:[a-z]+\s+)?{SENT}\s+(?:[a-z]+\s+)?(?:by|on|in|via)\s+(?:[\w’'-]+\s+){{0,4}}$"
+    rf"^(?:\s+(?:on\s+|late\s+)?\w+day)?\s*,\s+(?:[a-z]+\s+)?{SENT}\s+(?:[a-z]+\s+)?(?:by|on|in|via)\s+(?:[\w’'-]+\s+){{0,4}}$"
 )
 _SENT_TO = deferred(
     r"\b(?:statement|e-?mail|message|comments?|note|text)s?\s+(?:\w+\s+)?to\s+(?:[Tt]he\s+)?$"
@@ -62,7 +62,7 @@ BETWEEN = (_TOLD, INTO, _RELAYED, _SPOKE, _ON, _SENT_TO)
 def leads_behind(text: str, one: Attribution) -> tuple[re.Pattern[str], ...]:
     """Return what may lead to the outlet behind the cue of an attribution."""
     cue = one.cue[-1].of(text) if one.cue else ""
-    leads = (INTO, _WROTE, _WHEN)
+    leads = (INTO, _WROTE, _WHEN, _RELAYED)
     return (*leads, _TO) if _TELLING.match(cue) else leads
 
 

@@ -35,6 +35,7 @@ _COMPANY = deferred(
     r"|Ltd\b|LLC\b)"
 )
 _LOCAL = deferred(r"[- ]?\d{1,2}\b(?! (?:percent|per cent))")
+_JOINING = frozenset({"and", "and the", "/", "-", "–"})
 _ACRONYM = 4  # letters of an acronym that a slip still tells apart
 
 
@@ -69,7 +70,7 @@ class MediaNames:
             )
         if len(found) > 1:
             between = self.scene.text[found[-2].span.end : found[-1].span.start]
-            if between.split() in (["and"], ["and", "the"]):
+            if between.strip() in _JOINING:
                 return joint_credit(found[-2], found[-1])
         return found[-1]
 
