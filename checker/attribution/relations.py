@@ -11,6 +11,7 @@ from checker.attribution.frames.line import IsMedia
 from checker.attribution.frames.linker import link
 from checker.attribution.frames.retold import with_retold
 from checker.attribution.frames.twice import credited_twice
+from checker.attribution.frames.widened import widened
 from checker.attribution.learned.model import Model, shipped
 from checker.attribution.learned.page import Page, read_page
 from checker.attribution.learned.read import read
@@ -43,6 +44,7 @@ def relations(scene: Scene, is_media: IsMedia, model: Model | None = None) -> li
     learned = read(rules.page, model or shipped(), scene.language)
     merged = merge(rules.page, rules.found, learned, scene.language)
     merged = mended(rules.page, merged, scene.language)
+    merged = list(widened(merged, scene.text, is_media))
     merged = list(from_cited(credited_twice(merged, scene.text, is_media), scene.text, is_media))
     told = with_retold(merged, scene.text, scene.language, is_media)
     told = without_captions(told, scene.text)

@@ -28,6 +28,14 @@ _PHRASE = deferred(
     r"(?:(?!the\b)[a-z-]+\s+){0,3}(?P<name>(?:[Tt]he\s+)?[A-ZÀ-Þ][\w’'&-]*(?:\s+[A-ZÀ-Þ][\w’'&-]*){0,4})"
 )
 _THE = deferred(r"^[Tt]he\s+")
+_ASKED_IN = deferred(
+    r"\s+(?:(?:magazine|last|this)\s+)*(?:\w+\s+)?(?:in|for)\s+(?:an?|his|her|their|the|its)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:interview|profile|feature|cover story|issue|article|Q&A)\b"
+)
+_IN_A_YEAR = deferred(
+    r"\s+(?:magazine\s+)?in\s+(?:an?|his|her|their|its)\s+(?:\w+\s+)?(?:(?:19|20)\d\d\s+(?:[\w-]+\s+)?"
+    r"(?:interview|profile|feature|article|story)|cover (?:story|interview))\b"
+)
 _TITLE = deferred(
     r"(?:[Tt]he\s+)?(?:[A-ZÀ-Þ][\w’'&-]*\s+){1,4}(?:Journal|Star|Sun|Mail|News|Bulletin|Standard|"
     r"Independent|Republic|Bee|Ledger|Argus|Echo|Review|Quarterly|Digest)"
@@ -93,10 +101,12 @@ class Addressees:
 
     def _named(self, span: Span) -> Party | None:
         name = span.of(self.scene.text)
-        short = self.media.find(span) or called_behind(self.scene, span)
+        sure = self.media.called(span) if _ASKED_IN.match(self.scene.text, span.end) else None
+        short = self.media.find(span) or called_behind(self.scene, span) or sure
         if short:
             return short
-        if _TITLE.fullmatch(name) and not self.scene.cuts_name(span):
+        retold = _IN_A_YEAR.match(self.scene.text, span.end) and self._is_nobody(span)
+        if (retold or _TITLE.fullmatch(name)) and not self.scene.cuts_name(span):
             return Party(_THE.sub("", name), "unknown", "website", None, span)
         if _CALL_SIGN.fullmatch(name) and name not in _NO_STATIONS:
             return Party(name, "unknown", "website", None, span)
@@ -108,6 +118,13 @@ class Addressees:
         for _, person in self.people.between(span.start, span.end):
             return self._hosts.get(person.name) or self._employer(person.introductions)
         return None
+
+    def _is_nobody(self, span: Span) -> bool:
+        """Return whether a name is no person's, of the text or by a first name."""
+        first = span.of(self.scene.text).removeprefix("the ").split()[0].lower()
+        known = any(True for _ in self.people.between(span.start, span.end))
+        known = known or bool(self.scene.named(span))
+        return not known and first not in self.scene.language.pronouns
 
     def _employer(self, introductions: tuple[Span, ...]) -> Party | None:
         """Return the outlet whose own the text calls somebody: "CNN's", "Fox News host"."""

@@ -62,6 +62,8 @@ _JOINT = deferred(
 )
 _ARTICLED = deferred(r"(?:the|an?|one|another)\s+[\w-]", re.IGNORECASE)
 _OWNED_BY = deferred(r"([A-Z]\w+)['’]s ([A-Z]\w+ [A-Z][\w-]+)")
+_PERSON = r"(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,3}[A-ZÀ-Þ][\w-]+"
+_STAFF = deferred(rf"(.{{2,40}}?)['’]s?\s+({_PERSON}(?:,\s+{_PERSON}){{0,3}},?\s+and\s+{_PERSON})")
 _INITIALS = deferred(r"[A-Z]{3,6}")
 
 _MEDIA_NOMINALS = ("media.broadcaster", "media.newspaper", "media.any")
@@ -117,6 +119,7 @@ class Speakers:
             or joint_media(self.scene, span, self.media.alone, self._resolve)
             or self._paper(low, span)
             or self._document(span)
+            or self._staff(span)
             or self._of_medium(span)
             or self.persons.named(span, first_speaker=not any(map(is_human, self.spoken)))
             or self.media.correspondent(span)
@@ -201,6 +204,15 @@ class Speakers:
         full = expansion(self.scene.text, short, span.start)
         party = self._resolve(full) if full else None
         return replace(party, span=span, via="nominal") if party else None
+
+    def _staff(self, span: Span) -> Party | None:
+        """Return the reporters of "the Times's Ada Lind and Max Feld" as one, with their outlet."""
+        text = span.of(self.scene.text)
+        match = _STAFF.fullmatch(text) if " and " in text else None
+        medium = self.media.find(Span(span.start, span.start + match.end(1))) if match else None
+        if match is None or medium is None:
+            return None
+        return Party(match[2], "person", "person", False, span, employer=medium)
 
     def _of_medium(self, span: Span) -> Party | None:
         """Return "Fox's Ada Lind", whose medium has a name that by itself may mean others."""
