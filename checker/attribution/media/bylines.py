@@ -8,6 +8,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _BEHIND = deferred(
     r"\s+(?:Photo\b|Image caption"
     rf"|[A-Z][a-z]+day,?\s+(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}},?)\s+\d{{4}}\b)"
+    r"|(?<=[A-Z]{2})/(?:Stringer|Handout|Pool|File)\b"
     r"|(?<=[A-Z]{2})/[A-Z][\w-]+ [A-Z][a-z]+(?! (?:[Pp]oll|[Ss]urvey|Times))",
     needs="Photo|caption|day|/",
 )

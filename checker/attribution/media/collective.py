@@ -28,6 +28,7 @@ _NO_MEDIA = deferred(
     r"\bsocial media\b(?! reports)|\b(?:government|ministry|company|campaign|university|shopping|"
     r"travel|dating|betting|booking)\s+websites\b"
 )
+_MOST = 8  # words of a phrase before the noun that makes it collective
 _FOR = deferred(r"\bfor\b.* of\b")  # "polls taken for a group of media organizations"
 _REPORTS_IN = deferred(
     r"^(?:(?:the|some|several|various|recent|earlier)\s+)?reports (?:in|by|from|on) "
@@ -49,7 +50,10 @@ _REPORTS = deferred(r"\breports(?:\s+(?:of|about|that|in|by|from|on)\s.*)?$", re
 
 def is_collective(language: Language, phrase: str) -> bool:
     """Return whether a lower-case phrase speaks of media without naming one."""
-    if _nouns(language).search(phrase):
+    found = _nouns(language).search(phrase)
+    if found:
+        if phrase.count(" ", 0, found.start()) > _MOST:
+            return False
         return not (_NO_MEDIA.search(phrase) or _FOR.search(phrase))
     noun = medium_noun(language, phrase)
     return noun is not None and noun.article == "a"

@@ -53,6 +53,7 @@ _NOT_YET_NAMED = deferred(
 _DOMAIN = deferred(r"\.[a-z]{2,6}\b(?:\.[a-z]{2})?")
 _ARTICLE = deferred(r"(?:the|an?)\s+", re.IGNORECASE)
 _BRACKET = deferred(r"\s*\([A-Z][\w-]*\)$|(?:^|\s*)\[[A-Z][^\[\]]*\](?=\s)|^[^\[\]]*\]\s*")
+_ONE = deferred(r"\b[Aa]n?\s$")
 _NO_MEDIUM = deferred(
     r",\s+(?:an?|the)\s+(?![^,.]*\b(?:news|newspaper|media|magazine|blog|journal|daily)\b)[^,.]*,"
 )
@@ -72,6 +73,9 @@ def described(scene: Scene, span: Span) -> Party | None:
     name = next(filter(None, match.groups())).strip()
     if _NOT_YET_NAMED.match(name) or (match["host"] and _NO_MEDIUM.match(scene.text, end)):
         return None
+    at = scene.text.find(name, span.start)
+    if match["before"] and _ONE.search(scene.text, max(0, at - 4), at):
+        return None  # "a National Population Register"
     return outlet_called(scene, name, span)
 
 

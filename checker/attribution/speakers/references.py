@@ -17,6 +17,7 @@ from checker.records import Span
 
 _PERSONAL = frozenset({"he", "she", "him", "her"})
 _NEUTER = frozenset({"it", "its"})
+_FEW = 3  # paragraphs behind which "it" means no outlet any more
 _PLURAL = frozenset({"they", "them", "their", "both"})
 _DESCRIPTION = deferred(
     r"(?:[Tt]he\s+(?:\w+[- ])?)?year-old(?:\s+[a-z]+)?$"
@@ -97,7 +98,7 @@ class References:
         personal = low in _PERSONAL
         if personal and self.spoken and self._is_correspondent(self.spoken[-1]):
             return replace(self.spoken[-1], via="pronoun", span=span)
-        fitting = (party for party in reversed(self.spoken) if self._fits(low, party))
+        fitting = (p for p in reversed(self.spoken) if self._fits(low, p) and self._near(p, span))
         found = next((p for p in fitting if not (personal and _is_several(p))), None)
         if found is None and personal:
             several = next((p for p in reversed(self.spoken) if self._fits(low, p)), None)
@@ -112,6 +113,10 @@ class References:
         if low in _PERSONAL and is_anonymous(party) and not self._is_somebody(party):
             return False
         return human and self.mentioned.may_be(low, party.name)
+
+    def _near(self, party: Party, span: Span) -> bool:
+        """Return whether a party may still be meant: an outlet for a few paragraphs alone."""
+        return not party.is_media or self.scene.text.count("\n\n", party.span.end, span.start) < _FEW
 
     def _is_correspondent(self, party: Party) -> bool:
         """Return whether an outlet spoke by somebody without a name ("an AFP reporter in Bonn")."""

@@ -33,6 +33,7 @@ _REPORTED_BEFORE = deferred(
 )
 _LEADING = deferred(
     r".*\baccording to\s+(?=\w)|(?:[Ss]peaking|[Tt]alking) on (?:the )?condition of anonymity,?\s+"
+    r"|[A-Z]{2,8}/(?:Stringer|Handout|Pool|File(?: [Pp]hoto)?|[A-Z][\w-]+ [A-Z][\w-]+)\s+(?=(?:An?|The)\s)"
 )
 _ADJUNCT = deferred(
     r"\s+(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|evening|night|afternoon))?"
@@ -46,7 +47,7 @@ _ADJUNCT = deferred(
     r"|,?\s+which\s+(?:relies|relied|depends|draws|has|uses|tracks|monitors|documents)\s.*$"
     r"|,\s+which\s.*$"
     r"|\s*\([^)]*$"
-    r"|,\s+whose\b.*$"
+    r"|(?:,|\s*(?:--|[–—]))\s+whose\b.*$"
     r"|,?\s+in\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,2}"
     r"(?:interview|statement|speech|tweet|post|e-?mail|op-ed|column|letter|book|memoir|blog|memo)"
     r"(?:\s+(?:with|on|to|by|in|published|posted|issued|broadcast|aired|released|carried)\s.*)?$",
