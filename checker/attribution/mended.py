@@ -20,6 +20,7 @@ _OPENS = frozenset({"NNP", "NN", "NNS", "DT", "PRP$", "JJ", "CD"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _REDUCED = frozenset({"based", "led", "headed", "run", "backed", "funded", "known", "linked"})
 _ALL = frozenset({"both", "all", "each"})
+_REPORTS = frozenset({"press", "media", "news"})
 _WRITER = frozenset({"you", "we", "i"})
 _MARKS = frozenset({",", ";", ":", "–", "—", "-", "(", ")", '"', "“", "”"})
 _BREAKS = frozenset({"but", "while", "and", "as", "because", "although", "though"})
@@ -126,6 +127,8 @@ def _has_noun(page: Page, start: int, end: int) -> bool:
 def _behind_verb(page: Page, verb: int, end: int) -> Range | None:
     """Return the speaker behind a verb: "Quill reports some people" of "… have pointed out"."""
     start = end
+    if page.words.lowers[verb] == "reports" and page.words.lowers[verb - 1] in _REPORTS:
+        return None
     while start - 1 > verb and page.pos[start - 1] in _NOUNS | {"JJ"}:
         start -= 1
     if start - 1 > verb and page.pos[start - 1] == "DT":

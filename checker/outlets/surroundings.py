@@ -21,7 +21,7 @@ _MOST_WORDS = 6
 _LONGEST_BEFORE = 48
 _SAYS_WHOSE = deferred(
     r"[-\u2010\u2011](?:run|owned|controlled|backed|led|linked|affiliated|allied|aligned|funded"
-    r"|appointed|held|sponsored|occupied|friendly|supported|installed|imposed|approved|era|style|like|themed|inspired|military|critical|watchers?|producing|certified|positive|negative)\b"
+    r"|broadcast|televised|produced|appointed|held|sponsored|occupied|friendly|supported|installed|imposed|approved|era|style|like|themed|inspired|military|critical|watchers?|producing|certified|positive|negative)\b"
 )
 _NUMBER = deferred(r"[-\u2010\u2011](\d{1,4})(?!\w)")
 _OWNS = deferred(

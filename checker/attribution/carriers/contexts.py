@@ -10,7 +10,7 @@ from checker.attribution.media.names import MediaNames
 from checker.attribution.parties import Party
 from checker.attribution.scene import Scene
 from checker.attribution.spans import touch
-from checker.attribution.speakers.documents import reached
+from checker.attribution.speakers.documents import reached, reached_behind
 from checker.patterns import deferred
 from checker.records import Attribution, Span
 
@@ -126,7 +126,7 @@ class Contexts:
     def reached(self, source: Sequence[Span]) -> Iterator[Party]:
         """Yield the outlet to which a document was leaked; what the writer saw, nobody carried."""
         for span in source:
-            came = reached(self.scene.text, span)
+            came = reached(self.scene.text, span) or reached_behind(self.scene.text, span)
             party = came and self._medium(came[0])
             if came and party and not (came[1] and self.media.own.is_own(party)):
                 yield party
@@ -156,7 +156,7 @@ class Contexts:
             trimmed = _trimmed(self.scene.text, piece)
             if trimmed and self._is_audience(trimmed):
                 continue
-            party = self.media.find(trimmed) or self.media.meant.find(trimmed) if trimmed else None
+            party = self._medium(trimmed) if trimmed else None
             if party:
                 return party
         return None

@@ -49,20 +49,22 @@ _HEARD = deferred(
 _RELAYED = deferred(
     rf"^(?:\s+(?:on\s+|late\s+)?\w+day)?\s*,\s+(?:[a-z]+\s+)?{SENT}\s+(?:[a-z]+\s+)?(?:by|on|in|via)\s+(?:[\w’'-]+\s+){{0,4}}$"
 )
+_SAYING = deferred(r"(?:said|says|sa(?:id|ys|ying)|add|declar|warn|wr[io]t|stat|insist|claim)")
 _SENT_TO = deferred(
     r"\b(?:statement|e-?mail|message|comments?|note|text)s?\s+(?:\w+\s+)?to\s+(?:[Tt]he\s+)?$"
 )
 _WHEN = deferred(
     r"\bwhen\s+(?:(?:s?he|they)\s+(?:was|were)\s+)?(?:interviewed|asked|contacted|reached)\s+by\s+(?:[Tt]he\s+)?$"
 )
-BETWEEN = (_TOLD, INTO, _RELAYED, _SPOKE, _ON, _SENT_TO)
+_FROM = deferred(r"^\s*,\s+(?:report|writ|speak)ing\s+(?:[\w’'-]+\s+){0,6}for\s+(?:[Tt]he\s+)?$")
+BETWEEN = (_FROM, _TOLD, INTO, _RELAYED, _SPOKE, _ON, _SENT_TO)
 """What leads to the outlet between a speaker and the verb."""
 
 
 def leads_behind(text: str, one: Attribution) -> tuple[re.Pattern[str], ...]:
     """Return what may lead to the outlet behind the cue of an attribution."""
     cue = one.cue[-1].of(text) if one.cue else ""
-    leads = (INTO, _WROTE, _WHEN, _RELAYED)
+    leads = (INTO, _WROTE, _WHEN, *((_RELAYED,) if _SAYING.match(cue) else ()))
     return (*leads, _TO) if _TELLING.match(cue) else leads
 
 

@@ -8,6 +8,7 @@ from checker.patterns import deferred
 from checker.records import Span
 
 _NAMED = deferred(rf",\s+(?:the\s+|The\s+)?(?P<name>{NAME})(?=,|\s*$|\.\s)", needs=",")
+_WITHIN = deferred(rf"(?P<kind>[Aa]n?\s[^,]{{3,60}}),\s+(?:the\s+|The\s+)?{NAME}")
 _KIND = deferred(
     r",\s+(?:an?|the|one of the)\s+(?P<kind>(?:[\w’'-]+\s+){0,5}?"
     r"(?:newspaper|news site|website|daily|weekly|magazine|blog|broadcaster|tabloid|station|channel"
@@ -26,6 +27,15 @@ def named_behind(scene: Scene, span: Span) -> Party | None:
     if scene.places_in(name):
         return None  # "a local daily, Paris said"
     return outlet_called(scene, match["name"], name)
+
+
+def named_within(scene: Scene, span: Span) -> Party | None:
+    """Return the outlet of a phrase that says first what it is: "A local daily, the Lamp"."""
+    text = span.of(scene.text)
+    match = _WITHIN.fullmatch(text) if "," in text else None
+    if match is None or not _is_medium(scene, match["kind"]):
+        return None
+    return named_behind(scene, Span(span.start, span.start + match.end("kind")))
 
 
 def called_behind(scene: Scene, span: Span) -> Party | None:

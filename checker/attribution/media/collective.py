@@ -35,6 +35,11 @@ _REPORTS_IN = deferred(
     r"(?=.*\b(?:media|press|agencies|television|TV|papers|newspapers|outlets)\b)",
     re.IGNORECASE,
 )
+_FROM_A_COUNTRY = deferred(
+    r"(?:(?:the|some|several|various|recent|earlier)\s+)?(?:media|press|news|newspaper) reports"
+    r" (?:in|from|across) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*$",
+    re.IGNORECASE,
+)
 _PIECE = r"(?:dispatch(?:es)?|broadcasts?|commentary|bulletins?|accounts?|reports?)"
 _ADDED = (
     r"in|on|of|from|across|including|such as|close to|loyal to|linked to|affiliated with|run by"
@@ -87,6 +92,8 @@ def unnamed_media(scene: Scene, span: Span, voices: StateVoices) -> Party:
     if state:
         near = None if places else voices.country(span.start)
         return _state_media(state.group("kind").lower(), places, near, span)
+    if places and _FROM_A_COUNTRY.match(whole):
+        return _unnamed(f"{places[0].country.adjective} media (unnamed)", span)
     if _REPORTS.search(phrase.lower()):
         return _unnamed("unnamed reports", span)
     return _unnamed(

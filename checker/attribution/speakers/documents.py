@@ -44,6 +44,8 @@ _COPY = deferred(r"(?:an?|the|two|some)?\s*(?:cop(?:y|ies)|drafts?|text|excerpts
 _OF_MEDIA = deferred(
     r"\b(?:news|media|press|newspaper|television|tv|radio) (?:reports?|bulletin)$", re.IGNORECASE
 )
+_COMMA = deferred(r"[,.;\n]")
+_NEAR = 80  # characters behind a document in which it says whom it reached
 _SEEN = deferred(r"\b(?:seen|reviewed|viewed|examined)\b")
 _LEAKED = deferred(r"\bleaked\b", re.IGNORECASE)
 
@@ -54,6 +56,15 @@ def reached(text: str, span: Span) -> tuple[Span, bool] | None:
     if match is None:
         return None
     return Span(match.end(), span.end), _SEEN.search(match.group()) is not None
+
+
+def reached_behind(text: str, span: Span) -> tuple[Span, bool] | None:
+    """Return the same of what stands in commas behind a phrase: "a memo, obtained by RT, says"."""
+    match = _REACHED.match(text, span.end, span.end + _NEAR)
+    end = _COMMA.search(text, match.end(), match.end() + _NEAR) if match else None
+    if match is None or end is None or text[span.end] != ",":
+        return None
+    return Span(match.end(), end.start()), _SEEN.search(match.group()) is not None
 
 
 Resolve = Callable[[Span], Party | None]

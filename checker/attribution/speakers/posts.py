@@ -7,7 +7,7 @@ from checker.attribution.parties import Party
 from checker.attribution.scene import Scene
 from checker.attribution.speakers.bodies import Bodies
 from checker.patterns import deferred
-from checker.records import MEDIA_TYPES, Span
+from checker.records import Span
 
 _POST = deferred(
     r"\b(?:director|manager|chair|chairman|chairwoman|chairperson|head|president|chief executive|"
@@ -132,16 +132,10 @@ class Posts:
         at = Span(start, start + len(organisation.rstrip()))
         if len(words) == 1 and self.scene.places_in(at):
             return None
-        if self._is_medium(at):
-            return None
+        if self.scene.name_over(at.start + 1) > start + len(organisation):
+            return None  # "Voice", of "Voice of America"
         known = self.bodies.registered_in(at) or self.bodies.organ(at)
         return known or _organisation(at, self.scene)
-
-    def _is_medium(self, at: Span) -> bool:
-        """Return whether a name is an outlet's, or cut from it: "Voice", of "Voice of America"."""
-        whole = Span(at.start, max(at.end, self.scene.name_over(at.start)))
-        outlets = (self.scene.registry.get(one.outlet) for one in self.scene.named(whole))
-        return any(outlet and outlet.entity_type in MEDIA_TYPES for outlet in outlets)
 
     def _owner(self, span: Span) -> Party | None:
         """Return the organisation of "the authority's chairman"."""

@@ -17,7 +17,7 @@ from checker.records import Span
 
 _PERSONAL = frozenset({"he", "she", "him", "her"})
 _NEUTER = frozenset({"it", "its"})
-_FEW = 3  # paragraphs behind which "it" means no outlet any more
+_FEW = 3  # paragraphs within which "it" means an outlet
 _PLURAL = frozenset({"they", "them", "their", "both"})
 _DESCRIPTION = deferred(
     r"(?:[Tt]he\s+(?:\w+[- ])?)?year-old(?:\s+[a-z]+)?$"
@@ -98,8 +98,10 @@ class References:
         personal = low in _PERSONAL
         if personal and self.spoken and self._is_correspondent(self.spoken[-1]):
             return replace(self.spoken[-1], via="pronoun", span=span)
-        fitting = (p for p in reversed(self.spoken) if self._fits(low, p) and self._near(p, span))
+        fitting = (party for party in reversed(self.spoken) if self._fits(low, party))
         found = next((p for p in fitting if not (personal and _is_several(p))), None)
+        if found and found.is_media and found.span.end < self._recent(span):
+            found = next((p for p in fitting if not p.is_media), found)
         if found is None and personal:
             several = next((p for p in reversed(self.spoken) if self._fits(low, p)), None)
             found = self.mentioned.last_before(low, span) or several
@@ -114,9 +116,12 @@ class References:
             return False
         return human and self.mentioned.may_be(low, party.name)
 
-    def _near(self, party: Party, span: Span) -> bool:
-        """Return whether a party may still be meant: an outlet for a few paragraphs alone."""
-        return not party.is_media or self.scene.text.count("\n\n", party.span.end, span.start) < _FEW
+    def _recent(self, span: Span) -> int:
+        """Return where the paragraphs begin in which a pronoun may mean an outlet."""
+        at = span.start
+        for _ in range(_FEW):
+            at = max(0, self.scene.text.rfind("\n\n", 0, at))
+        return at
 
     def _is_correspondent(self, party: Party) -> bool:
         """Return whether an outlet spoke by somebody without a name ("an AFP reporter in Bonn")."""

@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
+from checker.attribution.media.appositions import named_within
 from checker.attribution.media.joint_media import joint_media
 from checker.attribution.media.names import MediaNames
 from checker.attribution.parties import Party, joint
-from checker.attribution.scene import Scene
+from checker.attribution.scene import Scene, sentence_start
 from checker.attribution.speakers.bodies import Bodies
 from checker.attribution.speakers.documents import Documents, issued_by
 from checker.attribution.speakers.initials import expansion
@@ -67,6 +68,9 @@ _PERSON = r"(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,3}[A-ZÀ-Þ][\w-]+"
 _STAFF = deferred(rf"(.{{2,40}}?)['’]s?\s+({_PERSON}(?:,\s+{_PERSON}){{0,3}},?\s+and\s+{_PERSON})")
 _INITIALS = deferred(r"[A-Z]{3,6}")
 
+_A_REPORT = deferred(r"\b(?:report|article|story|study|dispatch)\b", needs="report|article|story|study|dispatch")
+_WRITINGS = frozenset({"report", "article", "story", "dispatch"})
+_NEAR = 700  # characters before a speaker in which a report may have been spoken of
 _MEDIA_NOMINALS = ("media.broadcaster", "media.newspaper", "media.any")
 
 
@@ -121,6 +125,7 @@ class Speakers:
             or self._paper(low, span)
             or self._document(span)
             or self._staff(span)
+            or named_within(self.scene, span)
             or self._of_medium(span)
             or self.persons.named(span, first_speaker=not any(map(is_human, self.spoken)))
             or self.media.correspondent(span)
@@ -180,11 +185,33 @@ class Speakers:
         head = found.name.split()[-1].lower()
         for earlier in reversed(self.spoken):
             called = earlier.span.of(self.scene.text).lower()
-            if earlier.source_type == "document" and head in called:
+            if earlier.source_type == "document" and head in called and self._is_same(span, called):
                 return replace(earlier, span=span)
         last = self.spoken[-1] if self.spoken else None
+        if last and head in _WRITINGS and self._carried(last, span):
+            return self.media.meant.latest(span)
         theirs = last and len(found.name.split()) == 1 and last.entity_type not in NO_OWNERS
         return issued_by(last, span) if last and theirs and not is_anonymous(last) else found
+
+    def _carried(self, last: Party, span: Span) -> bool:
+        """Return whether "the report" is the outlet's in whose sentence somebody spoke last.
+
+        So it is where no report has been spoken of nearby: "RT quoted him as saying … The report".
+        """
+        text = self.scene.text
+        if last.is_media or last.source_type == "document":
+            return False
+        start = sentence_start(text, last.span.start)
+        media = any(
+            self.media.find(Span(one.start, one.end))
+            for one in self.scene.named(Span(start, last.span.end))
+        )
+        return media and not _A_REPORT.search(text, max(0, start - _NEAR), span.start)
+
+    def _is_same(self, span: Span, called: str) -> bool:
+        """Return whether a definite phrase names nobody else's: "the Harbour poll" behind CNN's."""
+        named = (word for word in span.of(self.scene.text).split()[1:] if word[:1].isupper())
+        return all(word.lower() in called for word in named)
 
     def _medium_before(self, span: Span) -> Party | None:
         """Return the medium that spoke last where "the broadcaster" means one without a name."""
