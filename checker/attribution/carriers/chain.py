@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from checker.attribution.carriers.addressees import Addressees
 from checker.attribution.carriers.behind import Behind
 from checker.attribution.carriers.carrying import Carrying
-from checker.attribution.carriers.contexts import ASIDE, LEADING, Contexts
+from checker.attribution.carriers.contexts import ASIDE, LEADING, LED, Contexts
 from checker.attribution.carriers.credits import block_credits
 from checker.attribution.carriers.employers import is_guest, is_post
 from checker.attribution.carriers.occasions import Occasions
@@ -118,7 +118,10 @@ class Chains:
             if ASIDE.search(span.of(self.scene.text)):
                 continue
             party = self.media.find(span) or heard_by(self.media, span)
-            leads = party and LEADING.match(self.scene.text, party.span.end, span.end)
+            leads = party and (
+                LEADING.match(self.scene.text, party.span.end, span.end)
+                or LED.search(self.scene.text, span.start, party.span.start)
+            )
             if party and self._is_guest(one, party):
                 continue
             if party and (writes or not leads or is_question(self.scene.text, one)):

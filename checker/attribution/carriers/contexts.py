@@ -45,6 +45,14 @@ LEADING = deferred(
 )
 """What stands behind an outlet's name where somebody leads it or is its host."""
 
+LED = deferred(
+    r"\b(?:editor(?:-in-chief| in chief)?|publisher|chief executive|CEO|chairman|chairwoman"
+    r"|president|owner|founder|head|director(?:[- ]general)?|manager)\s+(?:of|at)"
+    r"\s+(?:[\w-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+"""What stands before an outlet's name where somebody leads it."""
+
 _TOPIC = deferred(
     r"\b(?:about|against|regarding|concerning|criticising|criticizing|attacking|over"
     r"|outside|near|in front of)\s+(?:[\w’'-]+\s+){0,4}$"

@@ -19,7 +19,8 @@ _CREDIT = deferred(
 _SPOKEN = deferred(
     r"(?<=[”\"»])\s{1,4}(?:[–—―]|--?)[ \t]?(?P<credit>(?:[A-ZÀ-Þ][\w.’'-]*[ \t]){1,4}?"
     r"[A-ZÀ-Þ][\w’'-]+)(?:,[^,;:“”\"\n]{2,40}(?=,))?,?[ \t]"
-    r"(?:(?:talking|speaking|appearing|interviewed)[ \t](?:(?:as|for)[ \t][^,;:“”\"\n]{2,50}[ \t](?=on[ \t]))?)?"
+    r"(?:(?:talking|speaking|appearing|interviewed)[ \t]"
+    r"(?:(?:as|for)[ \t][^,;:“”\"\n]{2,50}[ \t](?=on[ \t]))?)?"
     r"(?:on|to|with|(?:in|during)[ \t]an?[ \t]interview[ \t](?:with|on))[ \t][“\"]?"
     r"(?P<outlet>(?:the[ \t])?[A-ZÀ-Þ](?:[^\n;:.“”\"]|\.(?=\w)){1,60})"
 )

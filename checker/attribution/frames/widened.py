@@ -21,6 +21,8 @@ _HEARD_BY = deferred(
     r"|\s+(?:quoted|cited|interviewed|contacted)(?=\s+by))\s+(?:to|with|by)\s+"
     r"(?P<first>(?:the\s+)?[^,.;:“”\"]{2,40})\s+and\s+$"
 )
+_LED_BY = deferred(r"\b(?:with|to|by|on|for|of|at|from|and)\s$")
+_SHORT = 8  # characters of a preposition
 _WIDEST = 140  # characters before a source in which its list begins
 
 
@@ -33,17 +35,18 @@ def widened(found: Iterable[Attribution], text: str, is_media: IsMedia) -> Itera
 
 def _with_first(one: Attribution, text: str, is_media: IsMedia) -> Attribution:
     """Return who writes together with those named before them: "the Times's A, B" and "C"."""
-    if len(one.source) != 1 or "," not in text[one.source[0].start - 2 : one.source[0].start]:
+    if len(one.source) != 1 or " and " not in one.source[0].of(text):
         return one
-    start = one.source[0].start
-    listed = _search(_STAFF, text, start)
+    listed = _search(_STAFF, text, one.source[0].start)
     if listed is None or not is_media(*listed.span("medium")):
         return one
+    if _LED_BY.search(text, max(0, listed.start() - _SHORT), listed.start()):
+        return one  # "in an interview with CNN's Ada Lind, Max Feld and Ora Brandt said"
     return _beginning_at(one, text, listed.start())
 
 
 def _beginning_at(one: Attribution, text: str, start: int) -> Attribution:
-    """Return an attribution whose source begins at `start`, where its content ends at the latest."""
+    """Return an attribution whose source begins at `start`, and its content ends there."""
     content = []
     for span in one.content:
         end = len(text[:start].rstrip()) if span.start < start < span.end else span.end

@@ -31,8 +31,8 @@ _REACHED = deferred(
     r",?\s+(?:(?:(?:that|which) (?:was|were)|first)\s+)?"
     r"(?:(?:leaked|provided|handed|passed|given|sent|shown|released|made available)\s+to"
     r"|shared\s+with|(?:obtained|seen|reviewed|viewed|examined|published|reprinted|printed|posted|aired|broadcast"
-    r"|carried|relayed|read(?: out)?|flashed|quoted|cited|disclosed|revealed|first reported|reported)"
-    r"\s+(?:first\s+|(?:on\s+)?\w+day\s+)?(?:by|in|on))\s+",
+    r"|carried|relayed|read(?: out)?|flashed|quoted|cited|disclosed|revealed|first reported"
+    r"|reported)\s+(?:first\s+|(?:on\s+)?\w+day\s+)?(?:by|in|on))\s+",
     needs=(
         "leaked|provided|handed|passed|given|sent|shown|released|available|shared|obtained"
         "|seen|reviewed|viewed|examined|published|printed|posted|aired|broadcast|carried"

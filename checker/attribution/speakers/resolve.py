@@ -34,7 +34,8 @@ _REPORTED_BEFORE = deferred(
 )
 _LEADING = deferred(
     r".*\baccording to\s+(?=\w)|(?:[Ss]peaking|[Tt]alking) on (?:the )?condition of anonymity,?\s+"
-    r"|[A-Z]{2,8}/(?:Stringer|Handout|Pool|File(?: [Pp]hoto)?|[A-Z][\w-]+ [A-Z][\w-]+)\s+(?=(?:An?|The)\s)"
+    r"|[A-Z]{2,8}/(?:Stringer|Handout|Pool|File(?: [Pp]hoto)?|[A-Z][\w-]+ [A-Z][\w-]+)"
+    r"\s+(?=(?:An?|The)\s)"
 )
 _ADJUNCT = deferred(
     r"\s+(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|evening|night|afternoon))?"
@@ -68,7 +69,7 @@ _PERSON = r"(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,3}[A-ZÀ-Þ][\w-]+"
 _STAFF = deferred(rf"(.{{2,40}}?)['’]s?\s+({_PERSON}(?:,\s+{_PERSON}){{0,3}},?\s+and\s+{_PERSON})")
 _INITIALS = deferred(r"[A-Z]{3,6}")
 
-_A_REPORT = deferred(r"\b(?:report|article|story|study|dispatch)\b", needs="report|article|story|study|dispatch")
+_A_REPORT = deferred(r"\b(?:report|article|story|study|dispatch)\b")
 _WRITINGS = frozenset({"report", "article", "story", "dispatch"})
 _NEAR = 700  # characters before a speaker in which a report may have been spoken of
 _MEDIA_NOMINALS = ("media.broadcaster", "media.newspaper", "media.any")
