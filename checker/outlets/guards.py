@@ -18,6 +18,8 @@ _ALWAYS_CAPITALS = 3  # letters: "Tass" is written for TASS, "Bbc" never for BBC
 _SURNAME = deferred(
     r" (?!(?:News|Radio|TV|Television|Agency|Online|Media|Press)\b)[A-Z][a-z]+"
     r"(?:, (?:an?|who|\d+)| told| said s?he)\b"
+    r"| (?:said|says) (?:her|his)"
+    r" (?:brother|sister|mother|father|husband|wife|son|daughter|family|parents)\b"
 )
 _NAMED = r"(?: and)?(?: (?!The|A|In|On|At)[A-Z]\w+'?){0,3}"  # "Al Jazeera Sporting Club"
 _GOES_ON = deferred(

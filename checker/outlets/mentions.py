@@ -103,8 +103,7 @@ class NameFinder:
             for each in named
             if each.outlet in wholes and self._counts(each, plain, start, end)
         ]
-        told_apart = [each for each in meant if each.name.requires_context]
-        settled = settle([each.outlet for each in told_apart or meant])
+        settled = settle([each.outlet for each in _told_apart(meant, plain, start, end)])
         return settled[0] if len(settled) == 1 else None
 
     def _bear(self, uses: tuple[Use, ...], on: str | None) -> list[Named]:
@@ -124,6 +123,15 @@ class NameFinder:
         country = self._nations.called(named.outlet.country)
         guarded = guarded and bool(named.name.requires_context)
         return guarded or is_borne_out(named.outlet, country, plain, start, end)
+
+
+def _told_apart(meant: Sequence[Named], plain: str, start: int, end: int) -> Sequence[Named]:
+    """Leave those whose context stands near; else those that need none, though a kind is named."""
+    if len(meant) < 2:
+        return meant
+    guarded = [each for each in meant if each.name.requires_context]
+    apart = [each for each in guarded if counts(each.name, plain, start, end)]
+    return apart or [each for each in meant if not each.name.requires_context] or guarded
 
 
 def _span(met: _Met) -> tuple[int, int]:

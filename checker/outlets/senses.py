@@ -120,8 +120,9 @@ _IS_NONE = deferred(
     rf"|, (?:{_STATES})\b"
 )
 _GOES_ON_IN_GERMAN = deferred(
-    r"D(?:ie|er|as) \w+ (?:ist|war|wird|wurde|sind|vergeht|verging|läuft|heilt|drängt|hängt|hing"
-    r"|leuchtet|dreht sich|steht still)\b(?! ein\w* \w*(?:[Zz]eitung|blatt|[Mm]agazin))"
+    r"D(?:ie|er|as) \w+ (?:ist|war|wird|wurde|sind|vergeht|verging|lauft|heilt|drangt|hangt"
+    r"|hing|zerbrach|an der|leuchtet|dreht sich|steht still)\b"
+    r"(?! ein\w* \w*(?:[Zz]eitung|blatt|[Mm]agazin))"
 )
 _SCORE = deferred(
     r"[ :]\d|,? (?:beat |lost to |drew with |defeated )?[A-Z][a-z]+ \d|,\d{3}"
