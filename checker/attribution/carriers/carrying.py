@@ -38,12 +38,17 @@ class Carrying:
         self._last: Heard | None = None
         self._medium: tuple[Party, ...] = ()
         self._given: dict[str, Heard] = {}
+        self._through: str | None = None
+        self._run = 0
 
     def heard(self, one: Attribution, speaker: Party, outlets: Sequence[Party]) -> None:
         """Remember who has just spoken, through which outlets."""
         if self._is_nobody(one, speaker) or is_inner(self.scene.text, self._last, one, speaker):
             return
         self._exchange.closed(speaker)
+        through = outlets[-1].key if outlets else None
+        self._run += through is None or through != self._through
+        self._through = through
         own = self._last and speaker.key in {outlet.key for outlet in self._last.outlets}
         if speaker.is_media and own:
             self._medium = (speaker,)
@@ -60,6 +65,7 @@ class Carrying:
             one.source[0] if one.source else None,
             in_past=bool(cue) and not PRESENT.match(cue),
             writes=wrote or bool(WRITES.match(cue)),
+            run=self._run,
         )
         if outlets:
             self._given[speaker.key] = self._last
@@ -95,11 +101,18 @@ class Carrying:
         talk = self._exchange.outlets(one, speaker)
         if talk and not (last and self._anew.begins(last, one, speaker)):
             return list(talk)
+        if given and self._runs_on(given, one, speaker):
+            return list(given.outlets)
         if given and self._returning.takes_up(given, one, asked=not same):
             return list(given.outlets)
         if last and same and (self._anew.leaves(one) or self._leaves(last, one)):
-            self._last = None
+            self._last, self._through = None, None
         return []
+
+    def _runs_on(self, given: Heard, one: Attribution, speaker: Party) -> bool:
+        """Return whether all that was said since a speaker was heard came through their outlet."""
+        through = self._through is not None and given.run == self._run
+        return through and bool(one.source) and not self._anew.begins(given, one, speaker)
 
     def _leaves(self, last: Heard, one: Attribution) -> bool:
         """Return whether a claim ends what a speaker, not only an occasion, has brought."""

@@ -12,7 +12,8 @@ HUMAN = frozenset({"person", "anonymous"})
 class Heard:
     """Who spoke last: `key` and `speaker`, through which outlets, in which words and where.
 
-    `in_past` is of the verb; whoever `writes` says so in a text.
+    `in_past` is of the verb; whoever `writes` says so in a text. What is said in one `run` all came
+    through one outlet.
     On an occasion nobody has been credited yet: `speaker` and `source` are None.
     """
 
@@ -24,3 +25,4 @@ class Heard:
     source: Span | None = None
     in_past: bool = False
     writes: bool = False
+    run: int = 0
