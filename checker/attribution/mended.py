@@ -32,12 +32,14 @@ _WIDEST = 40  # words between the beginning of a clause and its cue
 def mended(page: Page, found: Iterable[Attribution], language: Language) -> list[Attribution]:
     """Return attributions with their sources mended; a source that fits stays as it is.
 
-    What only a place's name signalled ("the United States") is left out.
+    What only a place's name signalled ("the United States"), or a noun that is the object of a verb
+    ("Lind voiced caution"), is left out.
     """
     nominals = language.nominals
     people = nominals["people.anonymous"] | nominals["people.roles"] | nominals["media.staff"]
     people |= nominals["media.collective"]
-    return [_mended(page, one, people) for one in found if not _is_name_of_place(page, one)]
+    verbal = (one for one in found if not (_is_name_of_place(page, one) or _is_object(page, one)))
+    return [_mended(page, one, people) for one in verbal]
 
 
 def _is_name_of_place(page: Page, one: Attribution) -> bool:
@@ -45,6 +47,15 @@ def _is_name_of_place(page: Page, one: Attribution) -> bool:
     cue = within(page.words, one.cue[0]) if one.cue else range(0)
     named = len(cue) == 1 and page.pos[cue.start] == "NNP" and page.entities[cue.start] == "LOC"
     return named and page.entities[cue.start - 1] == "LOC"
+
+
+def _is_object(page: Page, one: Attribution) -> bool:
+    """Return whether a cue is no verb but what one person voiced or urged: "Lind voiced caution"."""
+    cue = within(page.words, one.cue[0]) if one.cue and one.source else range(0)
+    verb = cue.start - 1
+    if len(cue) != 1 or page.pos[cue.start] != "NN" or verb not in within(page.words, one.source[0]):
+        return False
+    return page.pos[verb] == "VBD" and page.pos[verb - 1] in {"NNP", "PRP"}
 
 
 def _mended(page: Page, one: Attribution, people: frozenset[str]) -> Attribution:

@@ -34,7 +34,15 @@ _TALK_BEHIND = deferred(
     r"(?:['’]s?)?\s+(?:[\w’'“”\"-]+\s+){0,4}?(?:interview|appearance|town hall)\b"
 )
 _OCCASION = deferred(
-    r"\b(?:in|during|from|at)\s+(?:an?|his|her|their|another|the)\s+(?:\w+\s+)?$", re.IGNORECASE
+    r"\b(?:(?:in|during|from|at|did|does|gave|gives|granted|taped|recorded)"
+    r"\s+(?:an?|his|her|their|another|the)\s+(?:\w+\s+)?|(?:gave|gives|granted)\s+(?:the\s+)?)$",
+    re.IGNORECASE,
+)
+_ON_AIR = deferred(
+    r"\b(?:(?:called|phoned|rang|dial(?:l)?ed|calls|phones)\s+in(?:to)?|(?:went|goes|came|took|takes"
+    r"|popped up|turned up|showed up|made (?:his|her|their|the) (?:case|argument|rounds))\s+(?:to|on)"
+    r"|(?:stopped|dropped)\s+by)\s+(?:[\w’'-]+\s+){0,3}$",
+    needs="called|phoned|rang|dial|calls|phones|went|goes|came|took|takes|up|made|by",
 )
 _ASKED = deferred(
     r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?(?:asked|confronted|pressed|grilled|quizzed|challenged"
@@ -89,5 +97,8 @@ def talk_before(text: str, before: str, at: Span) -> int | None:
     joined = _JOINED.search(before)
     if joined and _TO_TALK.match(text, at.end):
         return joined.start()
+    on_air = _ON_AIR.search(before)
+    if on_air:
+        return on_air.start()
     behind = _OCCASION.search(before)
     return behind.start() if behind and _TALK_BEHIND.match(text, at.end) else None

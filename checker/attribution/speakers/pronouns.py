@@ -41,6 +41,10 @@ _LEADS = deferred(
 _BEFORE_NAME = deferred(
     r"(?:(?:But|And|Yet|However|Meanwhile),?\s+)?(?:.{1,30},\s+)?(?:[A-Z][\w.]*\s+){0,4}"
 )
+_ADVERBIAL = deferred(
+    r"(?:In|At|During|On|Over|Speaking|Appearing|Writing|Asked)\s[^,.!?“”\"\n]{3,80},\s+"
+    r"(?:[\w.’'-]+\s+){0,8}"
+)
 _ENDING = deferred(r"\.(?:\s|$)")
 _TELLS_MORE = deferred(r",\s(?:who|whose)\s[^.\n]*\.(?:\s|$)")
 _PRESENTS = deferred(
@@ -140,8 +144,10 @@ class Mentioned:
         Others may be named behind one who acts, but where they must be `alone`.
         """
         text = self.scene.text
-        opens = named and named[0][0] - start <= _OPENING and text[start] not in _QUOTES
-        if not opens:
+        if not named or text[start] in _QUOTES:
+            return None
+        led = not alone and _ADVERBIAL.fullmatch(text, start, named[0][0])
+        if not led and named[0][0] - start > _OPENING:
             return None
         at, one = named[0]
         if text[at - 1 : at] == "/" or pronoun in text[start:at].lower().split():
