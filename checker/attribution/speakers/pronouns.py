@@ -43,8 +43,9 @@ _BEFORE_NAME = deferred(
 )
 _ADVERBIAL = deferred(
     r"(?:In|At|During|On|Over|Speaking|Appearing|Writing|Asked)\s[^,.!?“”\"\n]{3,80},\s+"
-    r"(?:[\w.’'-]+\s+){0,8}"
+    r"(?:[\w.’'-]+\s+){0,8}?"
 )
+_SURNAME = deferred(r"(?P<name>[A-Z][\w-]+)\s(?=[a-z])")
 _ENDING = deferred(r"\.(?:\s|$)")
 _TELLS_MORE = deferred(r",\s(?:who|whose)\s[^.\n]*\.(?:\s|$)")
 _PRESENTS = deferred(
@@ -103,6 +104,8 @@ class Mentioned:
             alone = start != before
             found = spoke or (None if heard else self._opening(named, start, pronoun, alone))
             found = found or (None if heard or alone else self._introduced(named))
+            if not (alone or found or named or heard):
+                return self._holder(pronoun, start, end)
             if found or named or heard:
                 return self.persons.person(found.name, span) if found else None
         return None
@@ -159,6 +162,16 @@ class Mentioned:
         acts = at == start and bool(_ACTS.match(text, self.people.end_at(at)))
         spoke = short or acts or any(party.name == one.name for party in self.spoken)
         return one if spoke or self.people.is_certain(one) else None
+
+    def _holder(self, pronoun: str, start: int, end: int) -> Party | None:
+        """Return the known official by whose surname alone a sentence opens: "Biden went on"."""
+        led = _ADVERBIAL.match(self.scene.text, start, end)
+        at = start if led is None else led.end()
+        opens = _SURNAME.match(self.scene.text, at, end)
+        if opens is None or opens["name"] not in self.scene.language.officials:
+            return None
+        found = self.persons.named(Span(*opens.span("name")), first_speaker=False)
+        return found if found and self.may_be(pronoun, found.name) else None
 
     def _speaking(self, named: Sequence[tuple[int, Person]]) -> Person | None:
         """Return who speaks or is asked in a sentence, the last of several."""
