@@ -12,6 +12,7 @@ from checker.attribution.spans import hull
 from checker.attribution.speakers.antecedents import antecedent
 from checker.attribution.speakers.resolve import Speakers
 from checker.attribution.stance import stance_of
+from checker.attribution.subheads import with_subheads
 from checker.language import load
 from checker.outlets import Registry
 from checker.records import Article, Attribution, Claim, Speaker
@@ -31,13 +32,15 @@ def attribute(article: Article, registry: Registry) -> tuple[Claim, ...]:
     speakers = Speakers(scene)
     chains = Chains(scene, speakers.media, speakers.persons.people)
     found = relations(scene, speakers.media.is_media)
-    claims: list[tuple[Claim, Party | None]] = []
+    claims: list[Claim] = []
+    parties: list[Party | None] = []
     for one in found:
         party = _speaker(one, speakers, scene)
         if one.source and party is None:
             continue
-        claims.append((_claim(len(claims) + 1, one, party, speakers.spoken, chains, scene), party))
-    return _implied(claims)
+        claims.append(_claim(len(claims) + 1, one, party, speakers.spoken, chains, scene))
+        parties.append(party)
+    return _implied(list(zip(with_subheads(scene.text, claims), parties, strict=True)))
 
 
 def _speaker(one: Attribution, speakers: Speakers, scene: Scene) -> Party | None:

@@ -12,6 +12,7 @@ from checker.attribution.carriers.returning import WRITES, Returning
 from checker.attribution.carriers.same_speaker import SameSpeaker
 from checker.attribution.parties import Party
 from checker.attribution.scene import Scene
+from checker.attribution.subheads import is_subhead
 from checker.patterns import deferred
 from checker.records import Attribution
 
@@ -79,7 +80,8 @@ class Carrying:
         """Return whether nobody speaks: "reportedly", and a heading in capitals between lines."""
         heading = one.content[0].of(self.scene.text)
         shouted = heading.isupper() and len(heading) >= _SHOUTED
-        return shouted or (speaker.entity_type == "unknown" and not one.source)
+        headed = shouted or is_subhead(self.scene.text, one)
+        return headed or (speaker.entity_type == "unknown" and not one.source)
 
     def passed(self, one: Attribution) -> None:
         """Leave behind the occasions up to the end of a claim."""
@@ -89,6 +91,8 @@ class Carrying:
 
     def outlets(self, one: Attribution, speaker: Party) -> list[Party]:
         """Return the outlets that go on over a claim which names none."""
+        if is_subhead(self.scene.text, one):
+            return []
         if any(_QUOTED.search(span.of(self.scene.text)) for span in one.cue):
             return list(self._medium)
         self._meet(one, speaker)
