@@ -50,10 +50,14 @@ def _is_name_of_place(page: Page, one: Attribution) -> bool:
 
 
 def _is_object(page: Page, one: Attribution) -> bool:
-    """Return whether a cue is no verb but what one person voiced or urged: "Lind voiced caution"."""
+    """Return whether a cue is no verb but what one person voiced: "Lind voiced caution"."""
     cue = within(page.words, one.cue[0]) if one.cue and one.source else range(0)
     verb = cue.start - 1
-    if len(cue) != 1 or page.pos[cue.start] != "NN" or verb not in within(page.words, one.source[0]):
+    if (
+        len(cue) != 1
+        or page.pos[cue.start] != "NN"
+        or verb not in within(page.words, one.source[0])
+    ):
         return False
     return page.pos[verb] == "VBD" and page.pos[verb - 1] in {"NNP", "PRP"}
 

@@ -23,7 +23,9 @@ def is_subhead(text: str, one: Attribution | Claim) -> bool:
         return False
     line = text.rfind("\n", 0, start) + 1
     alone = line > 0 and text[: line - 1].endswith("\n") and start - line <= _LEAD
-    return alone and text[start] in "'‘“\"" and text[end - 1] in "'’”\"" and text[end - 2] not in ".!?"
+    return (
+        alone and text[start] in "'‘“\"" and text[end - 1] in "'’”\"" and text[end - 2] not in ".!?"
+    )
 
 
 def with_subheads(text: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:

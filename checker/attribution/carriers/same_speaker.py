@@ -6,7 +6,7 @@ from checker.attribution.carriers.heard import HUMAN, Heard
 from checker.attribution.carriers.same_body import is_that_body
 from checker.attribution.carriers.several import is_one_of
 from checker.attribution.parties import Party
-from checker.attribution.scene import Scene
+from checker.attribution.scene import Scene, near_start
 from checker.patterns import deferred
 from checker.records import Attribution
 
@@ -17,6 +17,7 @@ _THAT_ONE = deferred(
     r"(?P<noun>[a-z][\w-]*)(?:,?\s+wh\w+\b.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
+_ONE = deferred(r"(?:an?|one)\s+(?:[A-Z]?[\w-]+\s+){1,4}who\b", re.IGNORECASE)
 _SEVERAL = deferred(r"anonymous (?:[\w’'-]+ )*?[\w’'-]+s(?: (?:at|of|in|from|with|who|close)\b|$)")
 _ANYONE = frozenset({"person", "man", "woman", "source", "individual"})
 _OF_OFFICE = frozenset({"source", "official", "officials", "officer", "aide", "spokesman"})
@@ -69,15 +70,27 @@ class SameSpeaker:
         """
         said = last.speaker
         phrase = _THAT_ONE.match(one.source[0].of(self.scene.text)) if one.source else None
-        if phrase is None or said is None or said.entity_type not in HUMAN or not last.outlets:
+        if phrase is None or said is None or said.is_media or not last.outlets:
             return False
         noun = phrase["noun"].lower()
         if speaker.entity_type != "anonymous" or not self._follows(last, one):
             return False
+        if said.entity_type not in HUMAN:
+            return self._is_called(last, noun)
         if said.entity_type == "anonymous":
             several = _SEVERAL.match(said.name)
             return not several and (noun in _ANYONE or noun in said.name.lower().split())
         return noun not in _OF_OFFICE
+
+    def _is_called(self, last: Heard, noun: str) -> bool:
+        """Return whether the words of what was said last call its speaker by a noun, or by "a"."""
+        text = self.scene.text
+        source = last.source.of(text) if last.source else ""
+        before = text[near_start(text, last.start) : last.end]
+        called = re.search(
+            rf"\b(?:an?|one)\s+(?:[\w-]+\s+){{0,3}}{re.escape(noun)}\b", before, re.I
+        )
+        return bool(called) or (noun in _ANYONE and bool(_ONE.match(source)))
 
     def _is_pronoun_of(self, last: Heard, one: Attribution, speaker: Party) -> bool:
         """Return whether "he" stands in the sentence right behind what one human told an outlet."""

@@ -8,7 +8,8 @@ from checker.records import Attribution
 
 _ONE_OF_SEVERAL = deferred(
     r"(?:one|another|the other|a second|a third)"
-    r"(?:\s+of\s+(?:them|(?:the|those)\s+[\w\s]+)|\s+(?P<noun>[a-z]+))?$",
+    r"(?:\s+of\s+(?:them|(?:the|those)\s+[\w\s]+|(?:his|her|their|its|[A-Z][\w-]+['’]s?)\s+sources)"
+    r"|\s+(?P<noun>[a-z]+))?$",
     re.IGNORECASE,
 )
 _FEW = deferred(r"(?:two|three|four|five|several|both|some)\s+(?P<words>.+)", re.IGNORECASE)

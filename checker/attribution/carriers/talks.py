@@ -40,8 +40,8 @@ _OCCASION = deferred(
 )
 _ON_AIR = deferred(
     r"\b(?:(?:called|phoned|rang|dial(?:l)?ed|calls|phones)\s+in(?:to)?|(?:went|goes|came|took|takes"
-    r"|popped up|turned up|showed up|made (?:his|her|their|the) (?:case|argument|rounds))\s+(?:to|on)"
-    r"|(?:stopped|dropped)\s+by)\s+(?:[\w’'-]+\s+){0,3}$",
+    r"|popped up|turned up|showed up|made (?:his|her|their|the) (?:case|argument|rounds))"
+    r"\s+(?:to|on)|(?:stopped|dropped)\s+by)\s+(?:[\w’'-]+\s+){0,3}$",
     needs="called|phoned|rang|dial|calls|phones|went|goes|came|took|takes|up|made|by",
 )
 _ASKED = deferred(

@@ -72,6 +72,8 @@ _INITIALS = deferred(r"[A-Z]{3,6}")
 _A_REPORT = deferred(r"\b(?:report|article|story|study|dispatch)\b")
 _WRITINGS = frozenset({"report", "article", "story", "dispatch"})
 _NEAR = 700  # characters before a speaker in which a report may have been spoken of
+_SENTENCE = deferred(r"[.!?”\"]\s")
+_BEHIND = 200  # characters behind a speaker in which a document of theirs is named
 _MEDIA_NOMINALS = ("media.broadcaster", "media.newspaper", "media.any")
 
 
@@ -184,11 +186,12 @@ class Speakers:
         ):
             return found
         head = found.name.split()[-1].lower()
-        for earlier in reversed(self.spoken):
+        last = self.spoken[-1] if self.spoken else None
+        issued = last is not None and head in self._since(last, span)
+        for earlier in () if issued else reversed(self.spoken):
             called = earlier.span.of(self.scene.text).lower()
             if earlier.source_type == "document" and head in called and self._is_same(span, called):
                 return replace(earlier, span=span)
-        last = self.spoken[-1] if self.spoken else None
         if last and head in _WRITINGS and self._carried(last, span):
             return self.media.meant.latest(span)
         theirs = last and len(found.name.split()) == 1 and last.entity_type not in NO_OWNERS
@@ -213,6 +216,11 @@ class Speakers:
         """Return whether a definite phrase names nobody else's: "the Harbour poll" behind CNN's."""
         named = (word for word in span.of(self.scene.text).split()[1:] if word[:1].isupper())
         return all(word.lower() in called for word in named)
+
+    def _since(self, last: Party, span: Span) -> str:
+        """Return how the sentence goes on in which somebody spoke last: "Lind said in a memo"."""
+        behind = self.scene.text[last.span.end : min(span.start, last.span.end + _BEHIND)]
+        return _SENTENCE.split(behind, maxsplit=1)[0].lower()
 
     def _medium_before(self, span: Span) -> Party | None:
         """Return the medium that spoke last where "the broadcaster" means one without a name."""
