@@ -129,7 +129,9 @@ class TestInterruption:
             running.send_signal(signal.SIGINT)
             out, err = running.communicate()
         assert parts
-        assert (running.returncode, out) == (130, b""), err
+        # within an import Python ends itself by the signal, which a shell calls 130, too
+        assert running.returncode in {130, -signal.SIGINT}, err
+        assert out == b""
         assert reports.read_text() == "from last week"
         assert not list(tmp_path.glob(".*.part"))
 
