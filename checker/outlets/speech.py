@@ -44,7 +44,10 @@ _IS_TOLD = deferred(
     r"|interview(?:ed)? (?:with|to|by)|according to)(?: the)? $",
     re.IGNORECASE,
 )
-_NO_MORE = deferred(r"[,.;]|$| (?:that|on [A-Z]\w+|in an?|by|via|he|she|it|they|about|how)\b")
+_NO_MORE = deferred(
+    r"[,.;]|$| (?:that|on [A-Z]\w+|in (?:an?|\d{4})|by|via|he|she|it|they|about|how|why|what"
+    r"|whether|this|last|at|during|after|before|when|earlier|recently|exclusively|yesterday|today)\b"
+)
 _NEAR = 48
 
 
