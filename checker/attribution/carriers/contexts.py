@@ -38,7 +38,7 @@ _ASKED_THERE = deferred(
     re.IGNORECASE,
 )
 LEADING = deferred(
-    r"(?:['’]s)?[”\"]?\s+(?:[A-Z]\w+\s+)??(?:(?:[Ee]xecutive|[Mm]anaging|associate|[Dd]eputy"
+    r"(?:['’]s)?[”\"]?\s+(?:(?:Polling|News|Media|Sports|Political|Editorial|Opinion)\s+)?(?:(?:[Ee]xecutive|[Mm]anaging|associate|[Dd]eputy"
     r"|founding|[Cc]hief|[Gg]eneral)\s+)?(?:editor(?:-in-chief| in chief)?|publisher|executive|CEO"
     r"|[Dd]irector(?:[- ][Gg]eneral)?|manager|ombudsman|chairman|chairwoman|president|owner"
     r"|founder|(?:co-)?hosts?|moderator|presenter|lawyer|attorney|general counsel|spokes\w+)\b"

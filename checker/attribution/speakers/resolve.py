@@ -70,6 +70,7 @@ _STAFF = deferred(rf"(.{{2,40}}?)['’]s?\s+({_PERSON}(?:,\s+{_PERSON}){{0,3}},?
 _INITIALS = deferred(r"[A-Z]{3,6}")
 
 _A_REPORT = deferred(r"\b(?:report|article|story|study|dispatch)\b")
+_ASKED = frozenset({"poll", "survey"})
 _WRITINGS = frozenset({"report", "article", "story", "dispatch"})
 _NEAR = 700  # characters before a speaker in which a report may have been spoken of
 _SENTENCE = deferred(r"[.!?”\"]\s")
@@ -214,8 +215,9 @@ class Speakers:
 
     def _is_same(self, span: Span, called: str) -> bool:
         """Return whether a definite phrase names nobody else's: "the Harbour poll" behind CNN's."""
-        named = (word for word in span.of(self.scene.text).split()[1:] if word[:1].isupper())
-        return all(word.lower() in called for word in named)
+        words = span.of(self.scene.text).split()
+        named = (word for word in words[1:] if word[:1].isupper())
+        return words[-1] not in _ASKED or all(word.lower() in called for word in named)
 
     def _since(self, last: Party, span: Span) -> str:
         """Return how the sentence goes on in which somebody spoke last: "Lind said in a memo"."""
