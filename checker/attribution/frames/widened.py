@@ -21,6 +21,8 @@ _HEARD_BY = deferred(
     r"|\s+(?:quoted|cited|interviewed|contacted)(?=\s+by))\s+(?:to|with|by)\s+"
     r"(?P<first>(?:the\s+)?[^,.;:“”\"]{2,40})\s+and\s+$"
 )
+_PARTICIPLES = frozenset({"reporting", "speaking", "writing"})
+_VERB = deferred(r"(?P<verb>says|said|reports|reported|notes|noted|writes|wrote)\s+(?:that\s+)?(?=\w)")
 _LED_BY = deferred(r"\b(?:with|to|by|on|for|of|at|from|and)\s$")
 _SHORT = 8  # characters of a preposition
 _WIDEST = 140  # characters before a source in which its list begins
@@ -29,8 +31,20 @@ _WIDEST = 140  # characters before a source in which its list begins
 def widened(found: Iterable[Attribution], text: str, is_media: IsMedia) -> Iterator[Attribution]:
     """Yield the attributions, each with the whole of its list of reporters or of outlets."""
     for one in found:
-        one = _with_second(one, text, is_media)
+        one = _with_second(_finite(one, text), text, is_media)
         yield _of_the_first(one, text, is_media) or _with_first(one, text, is_media)
+
+
+def _finite(one: Attribution, text: str) -> Attribution:
+    """Return an attribution by its verb: "Ada Lind, reporting from Bonn for RT, says" is no report."""
+    if not (one.cue and one.content) or one.cue[0].of(text) not in _PARTICIPLES:
+        return one
+    content = one.content[0]
+    verb = _VERB.match(text, content.start, content.end)
+    if verb is None:
+        return one
+    rest = (Span(verb.end(), content.end), *one.content[1:])
+    return replace(one, cue=(Span(*verb.span("verb")),), content=rest)
 
 
 def _with_first(one: Attribution, text: str, is_media: IsMedia) -> Attribution:

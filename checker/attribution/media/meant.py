@@ -31,6 +31,8 @@ _STUDY = deferred(
     r"\b(?:(?:a|an|the|new|recent|\w+['’]s|this|that) (?:[a-z]+ )?study|co-?authors?|working paper"
     r"|research paper|white paper|peer-reviewed|political scientists?)\b"
 )
+_TOLD = deferred(r"\b(?:told|tells|to|with|by|for|as)\s$")
+_JUST_BEFORE = 8  # characters before "the agency"
 _NEAR = 700  # characters within which an article or an agency was named
 _OF_MEDIA = deferred(r"\b(?:media|press|news|television|TV|agenc)", re.IGNORECASE)
 _OF_A_COUNTRY = frozenset({"press", "papers", "television", "tv", "radio"})
@@ -130,7 +132,8 @@ class MeantMedia:
     def _own_agency(self, span: Span) -> Party | None:
         """Return the agency whose own copy the article is: no third party in its text.
 
-        An agency named before in the same paragraph is meant rather than the article's own.
+        An agency named before in the same paragraph is meant rather than the article's own, and
+        another's in the paragraph before where nobody is said to have told "the agency".
         """
         paragraph = self.scene.text.rfind("\n\n", 0, span.start)
         if self._earlier(_KINDS["media.agency"], span, paragraph):
@@ -141,6 +144,11 @@ class MeantMedia:
         outlet = self.scene.registry.get(published or dated or "")
         if outlet is None:
             return _agency_by_name(article.publisher)
+        previous = self.scene.text.rfind("\n\n", 0, max(0, paragraph))
+        other = self._earlier(_KINDS["media.agency"], span, max(0, previous))
+        told = _TOLD.search(self.scene.text, max(0, span.start - _JUST_BEFORE), span.start)
+        if other and other.outlet != outlet.id and not told:
+            return None
         agency = outlet.entity_type == "news-agency"
         return graded(self.scene, outlet, Span(0, 0), "nominal") if agency else None
 

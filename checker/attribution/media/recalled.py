@@ -34,7 +34,8 @@ class Recalled:
         """Return the medium that "the state broadcaster" is; `phrase` is without its country.
 
         It is the one named last before of that kind and country, a state's where it is called so.
-        One called a state's may be named only behind ("state-run news agency said … SANA").
+        A state's, or a country's agency, may be named only behind ("state-run news agency said …
+        SANA").
         """
         noun = medium_noun(self.scene.language, phrase)
         if noun is None or noun.article == "a":
@@ -47,7 +48,8 @@ class Recalled:
             return None
         first = bisect_left(self._starts, span.start)
         before, behind = reversed(self._named[:first]), iter(self._named[first:])
-        for mentions in (before, behind) if noun.state else (before,):
+        agency = countries and noun.types == {"news-agency"}
+        for mentions in (before, behind) if noun.state or agency else (before,):
             outlet = next(self._fitting(noun, countries, islice(mentions, _FARTHEST)), None)
             if outlet:
                 return graded(self.scene, outlet, span, "nominal")

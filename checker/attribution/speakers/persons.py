@@ -44,6 +44,12 @@ _STAFF_OF = deferred(
     r"\b(?P<name>[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){0,3})\s+(?:[a-z][\w-]*\s+){0,2}?"
     r"(?:correspondent|reporter|journalist|columnist|writer)\b"
 )
+_KINDS = (
+    r"[Tt]he (?:magazine|paper|newspaper|daily|weekly|network|channel|broadcaster|agency|outlet"
+    r"|site|website|station|publication)"
+)
+_OF_KIND = deferred(rf"\s*(?P<kind>{_KINDS})['’]s\s")
+_CRITIC = deferred(rf"\s*{_KINDS}['’]s\s+(?:[\w-]+\s+){{0,4}}(?:critic|reviewer)\b")
 _MINISTER = deferred(r"\bminister\b", re.IGNORECASE)
 _OWNED = deferred(r"['’]s?\s*$")
 _POSTED_TO = deferred(r"\b(?:ambassador|envoy|representative|mission)\b.*\bto\b", re.IGNORECASE)
@@ -125,12 +131,19 @@ class Persons:
         for span in introductions:
             text = span.of(self.scene.text)
             words = set(re.findall(r"[a-z]+", text.lower()))
+            if _CRITIC.match(text):
+                return self._meant(span)
             if not _FORMER.search(text) and words & self.scene.language.nominals["media.staff"]:
-                return self.media.find(span) or self._in_short(span)
+                return self.media.find(span) or self._in_short(span) or self._meant(span)
             own = self.media.find(span) if _OWNED.search(text) else None
             if own and self.media.own.is_own(own):
                 return own
         return None
+
+    def _meant(self, span: Span) -> Party | None:
+        """Return the outlet that an introduction means by its kind: "the magazine's critic"."""
+        kind = _OF_KIND.match(self.scene.text, span.start, span.end)
+        return self.media.meant.find(Span(*kind.span("kind"))) if kind else None
 
     def _in_short(self, span: Span) -> Party | None:
         """Return the outlet that an introduction names without its article."""
