@@ -22,7 +22,9 @@ _HEARD_BY = deferred(
     r"(?P<first>(?:the\s+)?[^,.;:“”\"]{2,40})\s+and\s+$"
 )
 _PARTICIPLES = frozenset({"reporting", "speaking", "writing"})
-_VERB = deferred(r"(?P<verb>says|said|reports|reported|notes|noted|writes|wrote)\s+(?:that\s+)?(?=\w)")
+_SAYS = r"(?P<verb>says|said|reports|reported|notes|noted|writes|wrote)\s+(?:that\s+)?"
+_VERB = deferred(rf"{_SAYS}(?=\w)")
+_VERB_BEFORE = deferred(rf"[^.;:“”\"\n]{{3,60}},\s{_SAYS}")
 _LED_BY = deferred(r"\b(?:with|to|by|on|for|of|at|from|and)\s$")
 _SHORT = 8  # characters of a preposition
 _WIDEST = 140  # characters before a source in which its list begins
@@ -39,11 +41,12 @@ def _finite(one: Attribution, text: str) -> Attribution:
     """Return an attribution by its verb: "Ada Lind, reporting from Bonn for RT, says" is no report."""
     if not (one.cue and one.content) or one.cue[0].of(text) not in _PARTICIPLES:
         return one
-    content = one.content[0]
+    content, cue = one.content[0], one.cue[0]
     verb = _VERB.match(text, content.start, content.end)
+    verb = verb or _VERB_BEFORE.fullmatch(text, cue.end, max(cue.end, content.start))
     if verb is None:
         return one
-    rest = (Span(verb.end(), content.end), *one.content[1:])
+    rest = (Span(max(content.start, verb.end()), content.end), *one.content[1:])
     return replace(one, cue=(Span(*verb.span("verb")),), content=rest)
 
 
