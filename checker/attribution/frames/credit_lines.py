@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from checker.attribution.frames.digests import is_certain, led
 from checker.attribution.frames.line import IsMedia
 from checker.attribution.frames.quotes import plain_quotes, quote_spans
 from checker.attribution.frames.tokens import paragraphs
@@ -43,7 +44,7 @@ def with_credit_lines(
     if not credited:
         return list(found)
     taken = [span for one in credited for span in one.content]
-    kept = [one for one in found if one.cue or not touch(one.content, taken)]
+    kept = [one for one in found if not touch(one.content, taken) or is_certain(one, scene.text)]
     return sorted([*kept, *credited], key=lambda one: one.content[0].start)
 
 
@@ -57,6 +58,7 @@ def _credited(scene: Scene, start: int, is_media: IsMedia) -> Iterator[Attributi
             at += 1
         if _is_credit(scene, credit, is_media):
             content = _quotation(text, every[max(0, at - _MOST) : at + 1], match.start())
+            content = content or led(text, every[at], match.start(), credit)
             if content:
                 yield _attribution(text, content, credit)
 

@@ -38,7 +38,7 @@ def widened(found: Iterable[Attribution], text: str, is_media: IsMedia) -> Itera
 
 
 def _finite(one: Attribution, text: str) -> Attribution:
-    """Return an attribution by its verb: "Ada Lind, reporting from Bonn for RT, says" is no report."""
+    """Return an attribution by its finite verb: "Lind, reporting from Bonn for RT, says"."""
     if not (one.cue and one.content) or one.cue[0].of(text) not in _PARTICIPLES:
         return one
     content, cue = one.content[0], one.cue[0]

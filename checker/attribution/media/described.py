@@ -18,7 +18,7 @@ _KINDS = (
     "|outlet|portal|radio|television|Agency|Service|News|TV|Television|Radio|Gazette"
     "|Herald|Tribune|Chronicle|Courier|Times|Post|Daily|Observer|Telegraph|Examiner"
     "|Inquirer|Dispatch|Register|Sentinel|Globe|Enquirer|Advertiser|Mercury|Plain Dealer"
-    "|Media|etwork|Broadcasting|Today|Magazine|Weekly|Monthly|Insider|-|.|ABC|NBC|CBS|FOX"
+    "|Media|etwork|Broadcasting|Today|Magazine|Weekly|Monthly|Insider|Blog|-|.|ABC|NBC|CBS|FOX"
     "|Fox|CW|PBS|CTV"
 ).split("|")
 """One of which stands in every description, and in few other phrases."""
@@ -36,7 +36,7 @@ _DESCRIBED = deferred(
     r"Tribune|Chronicle|Courier|Times|Post|Daily|Observer|Telegraph|Examiner|Inquirer|Dispatch|"
     r"Register|Sentinel|Globe|Enquirer|Advertiser|Mercury|Gazetteer|Plain Dealer|Media|"
     r"(?:News|Live|Media|Broadcasting) [Nn]etwork|Broadcasting (?:Corporation|Service)|"
-    r"Today|Magazine|Weekly|Monthly|Insider))$"
+    r"Today|Magazine|Weekly|Monthly|Insider|Blog))$"
     r"|\b(?:(?:web)?site|portal|outlet)\s+(?P<domain>[\w-]+(?:\.[a-z]{2,6})+)$"
     r"|\b(?P<call>[KW][A-Z]{2,3})(?:-TV|-FM|-AM)?(?:\s+\d{1,2})?\s+(?:news\s+)?"
     r"(?:radio|TV|television|channel|station)\b"

@@ -111,3 +111,15 @@ def test_a_job_or_a_thing_carries_nothing(read: Read, text: str) -> None:
 def test_a_photo_credit_before_a_sentence_is_no_part_of_it(read: Read) -> None:
     claim = read("The road was shut. REUTERS/Stringer A keeper of the lamp said it was dark.")[-1]
     assert [link.name for link in claim.chain] == ["anonymous keeper"]
+
+
+@pytest.mark.parametrize(
+    ("text", "carrier"),
+    [
+        ("Ada Lind, reporting from Bonn for NPR, says the bridge is closed.", "npr"),
+        ("Ada Lind, reporting from Bonn for her firm, says the bridge is closed.", None),
+    ],
+)
+def test_a_reporter_from_a_place_for_an_outlet(read: Read, text: str, carrier: str | None) -> None:
+    claim = read(text)[0]
+    assert (claim.cue[0].of(text), claim.carrier) == ("says", carrier)

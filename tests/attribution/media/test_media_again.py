@@ -66,3 +66,31 @@ def test_words_of_a_clause_are_no_collective(read: Read) -> None:
         "political talk shows, which keepers say will decide the race."
     )
     assert all(claim.carrier is None for claim in claims)
+
+
+def test_the_agency_is_anothers_in_an_agencys_copy_that_has_just_named_it(read: Read) -> None:
+    text = "The lamp is lit, KCNA said on Monday.\n\nThe bridge “is open,” the agency said."
+    assert read(text, publisher="Reuters")[-1].carrier == "kcna"
+    told = "The lamp is lit, KCNA said on Monday.\n\nThe bridge is open, a keeper told the agency."
+    assert read(told, publisher="Reuters")[-1].carrier == "reuters"
+    far = "KCNA was read.\n\nIt rained.\n\nIt snowed.\n\nThe bridge “is open,” the agency said."
+    assert read(far, publisher="Reuters")[-1].carrier == "reuters"
+
+
+def test_a_countrys_agency_may_be_named_below(read: Read) -> None:
+    claims = read("The lamp is lit, the North Korean news agency said. KCNA gave no reason.")
+    assert claims[0].carrier == "kcna"
+
+
+@pytest.mark.parametrize(
+    ("who", "carrier"),
+    [
+        ("the newspaper’s long-time art critic", "guardian"),
+        ("the harbour’s long-time art critic", None),
+    ],
+)
+def test_the_critic_of_the_paper_named_before(read: Read, who: str, carrier: str | None) -> None:
+    claims = read(
+        f"The Guardian wrote that the lamp was “bright.” It is “quite mad,” wrote Ada Lind, {who}."
+    )
+    assert claims[-1].carrier == carrier
