@@ -57,6 +57,10 @@ class Anew:
             return True
         return self._at_another_time(one)
 
+    def opens(self, at: int) -> bool:
+        """Return whether the sentence of an offset opens with another time or with "Meanwhile"."""
+        return bool(_ANEW.match(self.scene.text, near_start(self.scene.text, at)))
+
     def leaves(self, one: Attribution) -> bool:
         """Return whether a sentence opens with another time: "Later on Friday, Lind wanted …"."""
         source = one.source[0] if one.source else None

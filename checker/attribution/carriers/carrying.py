@@ -115,8 +115,9 @@ class Carrying:
 
     def _runs_on(self, given: Heard, one: Attribution, speaker: Party) -> bool:
         """Return whether all that was said since a speaker was heard came through their outlet."""
-        through = self._through is not None and given.run == self._run
-        return through and bool(one.source) and not self._anew.begins(given, one, speaker)
+        through = self._through is not None and given.run == self._run and bool(one.source)
+        anew = self._anew.opens(_start(one)) or self._anew.begins(given, one, speaker)
+        return through and not anew
 
     def _leaves(self, last: Heard, one: Attribution) -> bool:
         """Return whether a claim ends what a speaker, not only an occasion, has brought."""

@@ -12,6 +12,7 @@ from checker.attribution.carriers.employers import is_guest, is_post
 from checker.attribution.carriers.occasions import Occasions
 from checker.attribution.carriers.own_shows import own_show
 from checker.attribution.carriers.questions import is_question
+from checker.attribution.carriers.written import written_in
 from checker.attribution.media.audience import heard_by
 from checker.attribution.media.graded import graded
 from checker.attribution.media.names import MediaNames
@@ -54,8 +55,10 @@ class Chains:
         origin = speaker.body or speaker
         carriers = list(self._carriers(one, speaker))
         if not (carriers or speaker.is_media):
-            carriers = list(self._behind.outlets(one, speaker)) or list(
-                own_show(self.scene.text, one, speaker, self._people)
+            carriers = (
+                list(self._behind.outlets(one, speaker))
+                or list(own_show(self.scene.text, one, speaker, self._people))
+                or list(written_in(self.scene, self.media, one, speaker))
             )
         named = bool(carriers)
         if not named and not speaker.is_media:

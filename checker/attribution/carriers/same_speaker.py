@@ -4,6 +4,7 @@ import re
 
 from checker.attribution.carriers.heard import HUMAN, Heard
 from checker.attribution.carriers.same_body import is_that_body
+from checker.attribution.carriers.same_document import is_that_document
 from checker.attribution.carriers.several import is_one_of
 from checker.attribution.parties import Party
 from checker.attribution.scene import Scene, near_start
@@ -48,10 +49,17 @@ class SameSpeaker:
         return (
             is_one_of(self.scene.text, last, one)
             or self._is_that_one(last, one, speaker)
-            or (is_that_body(self.scene.text, last, one) and self._follows(last, one))
+            or (self._is_called_anew(last, one) and self._follows(last, one))
             or self._is_pronoun_of(last, one, speaker)
             or self._is_named_now(last, one, speaker)
+            or self._is_part_of(last, one)
+            or self._is_of_occasion(last, one, speaker)
         )
+
+    def _is_called_anew(self, last: Heard, one: Attribution) -> bool:
+        """Return whether a body or a document that spoke last is called by another word."""
+        text = self.scene.text
+        return is_that_body(text, last, one) or is_that_document(text, last, one)
 
     def _adds(self, one: Attribution, speaker: Party) -> bool:
         """Return whether a claim only adds to the one before it: "she added", "he went on"."""
@@ -128,6 +136,20 @@ class SameSpeaker:
         if not bare or not alone or _SEVERAL.match(said.name) or not self._follows(last, one):
             return False
         return text.find(speaker.name) == source.start
+
+    def _is_part_of(self, last: Heard, one: Attribution) -> bool:
+        """Return whether the next claim is by one word of a name: "Kim" behind "Kim Lin Feld"."""
+        said = last.speaker
+        if said is None or said.entity_type != "person" or not last.outlets or not one.source:
+            return False
+        called = one.source[0].of(self.scene.text).split()[-1]
+        return called in said.name.split() and self._follows(last, one)
+
+    def _is_of_occasion(self, last: Heard, one: Attribution, speaker: Party) -> bool:
+        """Return whether "he" stands right behind an occasion on which somebody named spoke."""
+        behind = last.speaker is None and speaker.via == "pronoun"
+        pronoun = bool(one.source and _SHE_OR_HE.match(one.source[0].of(self.scene.text)))
+        return behind and pronoun and self._follows(last, one)
 
     def is_of_medium(self, last: Heard, one: Attribution, speaker: Party) -> bool:
         """Return whether "he" or "the source" stands right behind what a medium said.
