@@ -6,22 +6,14 @@ from checker.attribution.carriers.heard import HUMAN, Heard
 from checker.attribution.carriers.same_body import is_that_body
 from checker.attribution.carriers.same_document import is_that_document
 from checker.attribution.carriers.several import is_one_of
+from checker.attribution.carriers.that_one import SEVERAL, is_that_one
 from checker.attribution.parties import Party
-from checker.attribution.scene import Scene, near_start
+from checker.attribution.scene import Scene
 from checker.patterns import deferred
 from checker.records import Attribution
 
 _ADDS = deferred(r"(?:add|continu)(?:s|ed|ing)$|(?:went|goes|going) on\b")
 _DEFINITE = deferred(r"[Tt]he\s+[a-z]")
-_THAT_ONE = deferred(
-    r"(?:the|that|this|the same|that same|this same|same)\s+(?:[\w’'.-]+\s+){0,3}?"
-    r"(?P<noun>[a-z][\w-]*)(?:,?\s+wh\w+\b.*)?$",
-    re.IGNORECASE | re.DOTALL,
-)
-_ONE = deferred(r"(?:an?|one)\s+(?:[A-Z]?[\w-]+\s+){1,4}who\b", re.IGNORECASE)
-_SEVERAL = deferred(r"anonymous (?:[\w’'-]+ )*?[\w’'-]+s(?: (?:at|of|in|from|with|who|close)\b|$)")
-_ANYONE = frozenset({"person", "man", "woman", "source", "individual"})
-_OF_OFFICE = frozenset({"source", "official", "officials", "officer", "aide", "spokesman"})
 _TITLES = deferred(r"^(?:[A-Z][a-z]*\.\s+)+|(?<=\s)(?:[Aa]l|[Ee]l)-(?=[A-Z])|^(?:[Aa]l|[Ee]l)-")
 _REST = deferred(r"[^.!?]{0,160}[.!?]*[\s\"”“‘’'()\[\]]*")
 _WRITES = deferred(r"(?:re)?tweet|post|wr[io]t")
@@ -48,7 +40,7 @@ class SameSpeaker:
             return True
         return (
             is_one_of(self.scene.text, last, one)
-            or self._is_that_one(last, one, speaker)
+            or (is_that_one(self.scene.text, last, one, speaker) and self._follows(last, one))
             or (self._is_called_anew(last, one) and self._follows(last, one))
             or self._is_pronoun_of(last, one, speaker)
             or self._is_named_now(last, one, speaker)
@@ -69,36 +61,6 @@ class SameSpeaker:
         source = one.source[0].of(self.scene.text)
         human = speaker.entity_type in HUMAN
         return speaker.via == "pronoun" or (human and bool(_DEFINITE.match(source)))
-
-    def _is_that_one(self, last: Heard, one: Attribution, speaker: Party) -> bool:
-        """Return whether "the man" or "that source" is the human who spoke right before.
-
-        Of somebody unnamed the noun says so, or one that fits anyone; somebody named is called by
-        one that is no office, in the next quotation.
-        """
-        said = last.speaker
-        phrase = _THAT_ONE.match(one.source[0].of(self.scene.text)) if one.source else None
-        if phrase is None or said is None or said.is_media or not last.outlets:
-            return False
-        noun = phrase["noun"].lower()
-        if speaker.entity_type != "anonymous" or not self._follows(last, one):
-            return False
-        if said.entity_type not in HUMAN:
-            return self._is_called(last, noun)
-        if said.entity_type == "anonymous":
-            several = _SEVERAL.match(said.name)
-            return not several and (noun in _ANYONE or noun in said.name.lower().split())
-        return noun not in _OF_OFFICE
-
-    def _is_called(self, last: Heard, noun: str) -> bool:
-        """Return whether the words of what was said last call its speaker by a noun, or by "a"."""
-        text = self.scene.text
-        source = last.source.of(text) if last.source else ""
-        before = text[near_start(text, last.start) : last.end]
-        called = re.search(
-            rf"\b(?:an?|one)\s+(?:[\w-]+\s+){{0,3}}{re.escape(noun)}\b", before, re.I
-        )
-        return bool(called) or (noun in _ANYONE and bool(_ONE.match(source)))
 
     def _is_pronoun_of(self, last: Heard, one: Attribution, speaker: Party) -> bool:
         """Return whether "he" stands in the sentence right behind what one human told an outlet."""
@@ -133,7 +95,7 @@ class SameSpeaker:
         bare = speaker.name == source.of(text) and " " in speaker.name and not speaker.body
         quoted = one.content[0].of(text)[:1] in _QUOTES
         alone = quoted and text[source.end : source.end + 1] != ","
-        if not bare or not alone or _SEVERAL.match(said.name) or not self._follows(last, one):
+        if not bare or not alone or SEVERAL.match(said.name) or not self._follows(last, one):
             return False
         return text.find(speaker.name) == source.start
 
