@@ -79,6 +79,8 @@ _OTHERS = deferred(
 _PAPER = deferred(r" (?:newspaper|daily|tabloid|broadsheet|weekly|magazine|paper|website)\b")
 _WHOSE = deferred(r"(?:'s|s') (?:[a-z]+ ){0,3}$|\b[Tt]he (?:[\w.]+ ){1,4}$")
 _POSSESSED = deferred(r"\b[A-Z]\w+(?:'s|s') $")
+_FIRST_NAMES = frozenset({"Sana", "Mehr", "Tasnim", "Fars", "Wafa", "Suna", "Petra", "Anna"})
+"""Agencies that are written like a person or a place."""
 _SHORTEST_WORD = 4
 _INFLECTION = "(?:'s|s|es|d|ed|ing)?"
 
@@ -119,12 +121,17 @@ def lacks_its_capital(name: Name, found: str) -> bool:
 
 
 def _has_context(name: Name, around: str, start: int, end: int) -> bool:
-    """Tell whether a word that a name needs is near; a verb of speech counts only beside it."""
+    """Tell whether a word that a name needs is near; a verb of speech counts only beside it.
+
+    Where the name is also a person's, another sign must stand somewhere in the text.
+    """
     words = without_speech(name.requires_context)
     if words and _any_word(words, around[max(0, start - WINDOW) : end + WINDOW]):
         return True
     speaks = len(words) < len(name.requires_context)
-    return speaks and is_beside_speech(around, start, end)
+    if not speaks or not is_beside_speech(around, start, end):
+        return False
+    return name.text not in _FIRST_NAMES or _any_word(words, around)
 
 
 def _is_forbidden(name: Name, around: str, start: int, end: int, of_media: bool) -> bool:

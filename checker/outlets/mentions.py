@@ -10,6 +10,7 @@ from checker.outlets.descriptions import describes
 from checker.outlets.doubtful import is_borne_out
 from checker.outlets.expansions import expansions, stands_for
 from checker.outlets.guards import counts, is_valid, lacks_its_capital
+from checker.outlets.hyphens import is_declined, is_for_or_against, is_joined
 from checker.outlets.longer import is_part_of_another
 from checker.outlets.openings import Openings
 from checker.outlets.places import Compiled
@@ -58,6 +59,10 @@ class NameFinder:
         before: _Met | None = None
         for met in self._mentions(plain, on):
             if says_whose(body, met.mention.end) or is_numbered(body, *met):
+                continue
+            if is_for_or_against(body, met.mention.start) or is_joined(body, *met):
+                continue
+            if self._nations.is_elsewhere(body, *met):
                 continue
             if is_part_of_another(body, met.outlet, *_span(met), self._nations.named):
                 continue
@@ -118,6 +123,7 @@ class NameFinder:
         if named.outlet.entity_type == "government-body" and is_a_place(plain, start, end):
             return False
         of_media = named.outlet.entity_type in MEDIA_TYPES
+        introduced = introduced or (guarded and of_media and is_declined(plain, start, end))
         if not counts(named.name, plain, start, end, introduced, of_media):
             return False
         country = self._nations.called(named.outlet.country)

@@ -30,7 +30,7 @@ _OFTEN_ELSE = frozenset(
     " NIS SRI ERC CNI FNA UTV GHQ ECB EDA MSB SNB JANA SAMA SAF MRE MAE RIK RTR ABN ANA APA TVN"
     " AES ASD CEA IBA INS DNB THA ATC ANN PPI RTF SPK EIR FNB ORB SDR MDR GRA GHS GSS NCIC FBR"
     " SAT INE"
-    " CFE GUS CBA RCI CMS CSE DCI DSS FIA IPS KNS KTV MCK NAB NCC NIA OMB RIB SNN".split()
+    " CFE GUS CBA RCI CMS CSE DCI DSS FIA IPS KNS KTV MCK NAB NCC NIA OMB RIB SNN GEC SNA".split()
 )
 _BODIES = frozenset({"government-body", "armed-force"})
 
@@ -102,7 +102,11 @@ def _addressed(query: str, registry: Registry, on: str | None) -> Iterator[_Matc
 def _named(query: str, named: Sequence[Named], on: str | None) -> _Match:
     plain = [each.outlet for each in named if _is_plain(each.name, query)]
     exact = [each.outlet for each in named if each.outlet.name == query]
-    distinctive = [each.outlet for each in named if _is_distinctive(each, query)]
+    distinctive = [
+        each.outlet
+        for each in named
+        if _is_distinctive(each, query) and (on is not None or each.name.valid_to is None)
+    ]
     acronyms = [
         each.outlet
         for each in named

@@ -23,6 +23,9 @@ _SAYS_WHOSE = deferred(
     r"[-\u2010\u2011](?:run|owned|controlled|backed|led|linked|affiliated|allied|aligned|funded"
     r"|broadcast|televised|produced|appointed|held|sponsored|occupied|friendly|supported|installed|imposed|approved|era|style|like|themed|inspired|military|critical|watchers?|producing|certified|positive|negative)\b"
 )
+_GENERIC = ("中央", "国家", "國家", "国営", "國營", "国立", "國立", "国防", "國防", "人民")
+"""With what bodies of several countries open in Chinese and Japanese."""
+_LONGEST_COUNTRY = 6
 _NUMBER = deferred(r"[-\u2010\u2011](\d{1,4})(?!\w)")
 _OWNS = deferred(
     r"(?:'s|') (?:(?:own|official|main|flagship|semi-official|news|English-language) ){0,2}"
@@ -127,6 +130,15 @@ class Nations:
             told = "|".join(map(re.escape, words)) or "international"
             self._patterns[country] = re.compile(rf"\b(?:{told})(?:'s)?\b", re.IGNORECASE)
         return self._patterns[country]
+
+    def is_elsewhere(self, body: str, mention: Mention, outlet: Outlet) -> bool:
+        """Tell whether a name in Han signs has another country right before it."""
+        start = mention.start
+        if not body.startswith(_GENERIC, start):
+            return False
+        lengths = range(min(_LONGEST_COUNTRY, start), 1, -1)
+        codes = next(filter(None, (self.named(body[start - n : start]) for n in lengths)), ())
+        return bool(codes) and outlet.country not in (None, *codes)
 
     def _named(self, words: str) -> Iterator[Sequence[str]]:
         """Yield the countries that `words` open with, the longest name first."""
