@@ -50,6 +50,16 @@ class Line:
         tokens = self.words.tokens
         return any(token.quote for token in tokens[max(start, 0) : max(end, 0)])
 
+    def holds_verb(self, start: int, end: int) -> bool:
+        """Return whether a verb stands between two positions, told by lists and by its "-ed"."""
+        words = self.words
+        auxiliaries, verbs = words.lists["auxiliaries"], words.lists["verbs"]
+        for at in range(start, end):
+            low = words.tokens[at].lower
+            if low in verbs or low in auxiliaries or words.is_past_form(at):
+                return True
+        return False
+
     def comma_in(self, start: int, end: int) -> int | None:
         """Return the first comma between two positions."""
         return self.words.first(",", start, end)
