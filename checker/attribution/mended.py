@@ -8,25 +8,15 @@ apposition to the name before it ("Ada Lind the head of the lamp works said").
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from checker.attribution.clause_heads import FINITE, MARKS, NOUNS, RELATIVE, TIMES, headed
 from checker.attribution.learned.page import Page, within
 from checker.attribution.learned.text import Range
 from checker.attribution.unfit import ITSELF, meant_instead
 from checker.language import Language
 from checker.records import Attribution, Span
 
-_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "PRP"})
-_OPENS = frozenset({"NNP", "NN", "NNS", "DT", "PRP$", "JJ", "CD"})
-_RELATIVE = frozenset({"who", "which", "that"})
-_REDUCED = frozenset({"based", "led", "headed", "run", "backed", "funded", "known", "linked"})
-_ALL = frozenset({"both", "all", "each"})
 _REPORTS = frozenset({"press", "media", "news"})
 _WRITER = frozenset({"you", "we", "i"})
-_MARKS = frozenset({",", ";", ":", "–", "—", "-", "(", ")", '"', "“", "”"})
-_BREAKS = frozenset({"but", "while", "and", "as", "because", "although", "though"})
-_TIMES = frozenset("this last late early week month year day morning evening night later".split())
-_NAMED = 3  # words within which a name must stand
-_WIDEST = 40  # words between the beginning of a clause and its cue
 
 
 def mended(page: Page, found: Iterable[Attribution], language: Language) -> list[Attribution]:
@@ -73,7 +63,7 @@ def _mended(page: Page, one: Attribution, people: frozenset[str]) -> Attribution
     new = (
         meant_instead(page, source, cue, people)
         or _cut(page, source, cue)
-        or _headed(page, source, cue, people)
+        or headed(page, source, cue, people)
         or _bare(page, source)
     )
     if new is None or new == (source.start, source.stop):
@@ -115,8 +105,8 @@ def _cut(page: Page, source: range, cue: range) -> Range | None:
 
 def _bare(page: Page, source: range) -> Range | None:
     """Return a source without the verb with which it opens."""
-    marked = page.words.forms[source.start - 1] in _MARKS if source.start else True
-    verb = page.pos[source.start] in _FINITE and not marked
+    marked = page.words.forms[source.start - 1] in MARKS if source.start else True
+    verb = page.pos[source.start] in FINITE and not marked
     within_it = (source.start + 1, source.stop)
     return within_it if verb and _has_noun(page, *within_it) else None
 
@@ -124,19 +114,19 @@ def _bare(page: Page, source: range) -> Range | None:
 def _finite(page: Page, span: range) -> Iterator[int]:
     """Yield the finite verbs of a span that stand in no relative clause."""
     for at in span:
-        if page.words.lowers[at] in _RELATIVE or page.pos[at] in {"WP", "WP$", "WDT", "WRB"}:
+        if page.words.lowers[at] in RELATIVE or page.pos[at] in {"WP", "WP$", "WDT", "WRB"}:
             return
-        if page.pos[at] in _FINITE:
+        if page.pos[at] in FINITE:
             yield at
 
 
 def _is_loose(page: Page, at: int) -> bool:
     """Return whether a word leans on a verb or only says when."""
-    return page.pos[at] in {"RB", "MD"} or page.words.lowers[at] in _TIMES
+    return page.pos[at] in {"RB", "MD"} or page.words.lowers[at] in TIMES
 
 
 def _has_noun(page: Page, start: int, end: int) -> bool:
-    return any(page.pos[at] in _NOUNS for at in range(start, end))
+    return any(page.pos[at] in NOUNS for at in range(start, end))
 
 
 def _behind_verb(page: Page, verb: int, end: int) -> Range | None:
@@ -144,80 +134,9 @@ def _behind_verb(page: Page, verb: int, end: int) -> Range | None:
     start = end
     if page.words.lowers[verb] == "reports" and page.words.lowers[verb - 1] in _REPORTS:
         return None
-    while start - 1 > verb and page.pos[start - 1] in _NOUNS | {"JJ"}:
+    while start - 1 > verb and page.pos[start - 1] in NOUNS | {"JJ"}:
         start -= 1
     if start - 1 > verb and page.pos[start - 1] == "DT":
         start -= 1
     joined = page.pos[start - 1] == "CC" or page.words.lowers[start] in {"a", "an"}
     return (start, end) if start < end and page.entities[start] != "DATE" and not joined else None
-
-
-def _headed(page: Page, source: range, cue: range, people: frozenset[str]) -> Range | None:
-    """Return the noun phrase that opens a clause whose other words only say more of it."""
-    if (
-        page.pos[source.start] == "PRP"
-        or page.words.lowers[source.stop - 1] in _ALL
-        or page.words.lowers[source.stop - 1] in _RELATIVE
-    ):
-        return None
-    start = _clause(page, source.start)
-    if start == source.start or cue.start - start > _WIDEST or not _opens(page, start):
-        return None
-    relative = next((at for at in range(start + 1, cue.start) if _is_relative(page, at)), None)
-    verbs = [at for at in range(start, cue.start) if page.pos[at] in _FINITE]
-    if relative is None:
-        return _first(page, start, source.stop) if _is_name(page, start, source.start) else None
-    if relative == cue.start - 1 or _is_speaker(page, source, people):
-        return None
-    before = [at for at in verbs if at < relative]
-    behind = len(verbs) - len(before)
-    return (start, relative) if not before and behind == 1 else None
-
-
-def _is_speaker(page: Page, source: range, people: frozenset[str]) -> bool:
-    """Return whether a phrase behind a relative clause may itself speak: a name, "a witness"."""
-    named = any(page.pos[at] == "NNP" and page.entities[at] not in {"LOC", "DATE"} for at in source)
-    human = page.pos[source.start] == "DT" and page.words.lowers[source.stop - 1] in people
-    return named or human
-
-
-def _is_name(page: Page, start: int, end: int) -> bool:
-    """Return whether a name opens a stretch of words that holds no verb."""
-    opening = range(start, min(end, start + _NAMED))
-    named = any(
-        page.pos[at] == "NNP" and page.entities[at] not in {"LOC", "DATE"} for at in opening
-    )
-    verbs = (at for at in range(start, end) if page.pos[at].startswith(("VB", "MD")))
-    return named and all(page.words.lowers[at] in _REDUCED for at in verbs)
-
-
-def _clause(page: Page, at: int) -> int:
-    """Return where the clause begins in which a word stands: behind a mark or a conjunction."""
-    first, _ = page.words.sentences[page.words.sentence_of[at]]
-    quotes = page.words.quotes
-    while at > first and page.words.forms[at - 1] not in _MARKS and quotes[at - 1] == quotes[at]:
-        if page.words.lowers[at - 1] in _BREAKS and page.pos[at] not in _NOUNS:
-            break
-        at -= 1
-    return at
-
-
-def _opens(page: Page, at: int) -> bool:
-    timed = "DATE" in page.entities[at : at + 2] or page.words.lowers[at] in _TIMES
-    return page.pos[at] in _OPENS and not timed
-
-
-def _is_relative(page: Page, at: int) -> bool:
-    """Return whether a relative pronoun stands at a word that is the subject of its clause."""
-    behind = at + 1 + (page.pos[at + 1] == "RB")
-    return page.words.lowers[at] in _RELATIVE and page.pos[behind] in _FINITE
-
-
-def _first(page: Page, start: int, end: int) -> Range:
-    """Return the phrase that opens a clause up to its apposition or participle."""
-    for at in range(start + 1, end):
-        noun = page.pos[at - 1] in _NOUNS
-        reduced = page.words.lowers[at] in _REDUCED and page.pos[at].startswith("VB")
-        if noun and (page.pos[at] == "DT" or reduced or page.words.lowers[at] == "however"):
-            return (start, at)
-    return (start, end)
