@@ -1,17 +1,11 @@
 """What an article names: outlets and bodies, countries and people, each with its places."""
 
-import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import accumulate
-from typing import Literal
 
-import ahocorasick
-
-from checker.attribution.speakers.place_surnames import first_named, is_located
+from checker.attribution.places import Place, country_names, most_named, without_people
 from checker.language import Country, Language
 from checker.outlets import Registry
 from checker.patterns import deferred
@@ -19,26 +13,8 @@ from checker.records import MEDIA_TYPES, Article, Hyperlink, Mention, Span
 
 _SENTENCE_ENDS = (". ", "! ", "? ", "\n", "” ", ".” ", '." ')
 _LONGEST = 260  # characters of a sentence that are read backwards
-_LOST_APOSTROPHE = deferred(
-    r"s (?=(?:state|official|government|president|presidential|prime|foreign|interior|defen[cs]e"
-    r"|energy|health|finance|oil|culture|education|ministry|army|military|parliament|police"
-    r"|navy|air)\b)",
-    re.IGNORECASE,
-)
 _LEADS_IN = deferred(r"(?:^|[.!?”\"\n]\s*)(?:And |But )?In (?:the )?$")
 _NEAR = 400  # characters within which a country stands near
-_Kind = Literal["name", "adjective", "capital"]
-_Meaning = tuple[Country | None, _Kind]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A country named in the text: by its name, its adjective or its capital."""
-
-    start: int
-    end: int
-    country: Country
-    kind: _Kind
 
 
 class Scene:
@@ -99,34 +75,9 @@ class Scene:
     @cached_property
     def places(self) -> list[Place]:
         """All countries named in the body, in order."""
-        found = []
-        for last, (length, (country, kind)) in _gazetteer(self.language).iter_long(self.text):
-            start, end = last + 1 - length, last + 1
-            whole = _is_whole(self.text, start, end) or (
-                kind == "name" and _LOST_APOSTROPHE.match(self.text, end)
-            )
-            if country and whole and not self._in_outlet(start, end):
-                found.append(Place(start, end, country, kind))
-        return self._without_people(found)
-
-    def _without_people(self, found: list[Place]) -> list[Place]:
-        """Leave out people called like a place: "Ada Rome", and "Rome said" behind her."""
-        text, firsts = self.text, self.language.pronouns
-        people = {one.start for one in found if first_named(text, one.start, firsts)}
-        names = {text[one.start : one.end] for one in found if one.start in people}
-        if not names:
-            return found
-        first = min(people)
-        return [
-            one
-            for one in found
-            if one.start not in people
-            and (
-                one.start < first
-                or text[one.start : one.end] not in names
-                or is_located(text, one.start)
-            )
-        ]
+        named = country_names(self.text, self.language)
+        found = [one for one in named if not self._in_outlet(one.start, one.end)]
+        return without_people(found, self.text, self.language.pronouns)
 
     def _in_outlet(self, start: int, end: int) -> bool:
         """Return whether a stretch is only part of an outlet's name ("The Moscow Times")."""
@@ -181,7 +132,7 @@ class Scene:
         edge = self.text.find("\n\n", at)
         named = bisect_left(self._place_starts, edge if edge > 0 else at + 1)
         if named not in self._most_named:
-            self._most_named[named] = _most_named(self.places[:named])
+            self._most_named[named] = most_named(self.places[:named])
         return self._most_named[named]
 
 
@@ -198,36 +149,3 @@ def near_start(text: str, at: int) -> int:
     """Return where a sentence begins, or `_LONGEST` characters before an offset in a long one."""
     floor = max(0, at - _LONGEST)
     return floor + sentence_start(text[floor:at], at - floor)
-
-
-def _most_named(places: Sequence[Place]) -> Country | None:
-    """Return the country named most often, the one named last among equals."""
-    if not places:
-        return None
-    tally = Counter(place.country.code for place in places)
-    best = max(tally.values())
-    return next(p.country for p in reversed(places) if tally[p.country.code] == best)
-
-
-@cache
-def _gazetteer(language: Language) -> ahocorasick.Automaton:
-    """Return an automaton of all names of countries; (None, "name") is somewhere else."""
-    meaning: dict[str, _Meaning] = {}
-    for country in language.countries:
-        meaning.update(dict.fromkeys(country.capitals, (country, "capital")))
-        meaning.update(dict.fromkeys(country.adjectives, (country, "adjective")))
-        meaning.update(dict.fromkeys(country.names, (country, "name")))
-    codes = {country.code: country for country in language.countries}
-    meaning.update({name: (codes.get(code), "name") for name, code in language.elsewhere.items()})
-    automaton = ahocorasick.Automaton()
-    for name, what in meaning.items():
-        automaton.add_word(name, (len(name), what))
-    automaton.make_automaton()
-    return automaton
-
-
-def _is_whole(text: str, start: int, end: int) -> bool:
-    """Return whether no word goes on at either edge of a stretch; a hyphen goes on."""
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    return not (before.isalnum() or before in "-_" or after.isalnum() or after in "-_")

@@ -6,7 +6,8 @@ from functools import cache
 from checker.attribution.media.nouns import medium_noun
 from checker.attribution.media.state_voices import StateVoices
 from checker.attribution.parties import Party
-from checker.attribution.scene import Place, Scene
+from checker.attribution.places import Place
+from checker.attribution.scene import Scene
 from checker.language import Country, Language
 from checker.patterns import any_of, deferred
 from checker.records import Span

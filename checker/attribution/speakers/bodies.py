@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from checker.attribution.parties import Party, institution, registered
-from checker.attribution.scene import Place, Scene
+from checker.attribution.places import Place
+from checker.attribution.scene import Scene
 from checker.language import Country, Language
 from checker.patterns import any_of, deferred
 from checker.records import MEDIA_TYPES, Span, Via

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from checker.attribution.parties import Party, institution
-from checker.attribution.scene import Place, Scene
+from checker.attribution.places import Place
+from checker.attribution.scene import Scene
 from checker.attribution.speakers.bodies import Bodies
 from checker.attribution.speakers.departments import (
     is_aside,
