@@ -13,7 +13,8 @@ from checker.attribution.carriers.talks import CLAUSE_BEHIND, talk_before
 from checker.attribution.media.names import MediaNames
 from checker.attribution.parties import Party
 from checker.attribution.scene import Scene, near_start
-from checker.attribution.speakers.people import People, Person
+from checker.attribution.speakers.full_names import Person
+from checker.attribution.speakers.people import People
 from checker.patterns import deferred
 from checker.records import Span
 

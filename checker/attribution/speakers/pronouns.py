@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from checker.attribution.parties import Party
 from checker.attribution.scene import Scene, sentence_start
-from checker.attribution.speakers.people import Person
+from checker.attribution.speakers.full_names import Person
 from checker.attribution.speakers.persons import Persons
 from checker.patterns import deferred
 from checker.records import Span
