@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from checker.attribution.scene import Scene
-from checker.language import Language
+from checker.attribution.speakers.titles import Titles, folded, posts, unowned
 from checker.patterns import deferred
 from checker.records import Span
 
@@ -26,13 +25,7 @@ _OF_A_SHOW = deferred(
     r"(?!\s+(?:that|how|an?|the|no|he|she|it|they|in)\b)",
     needs="show|program|podcast",
 )
-_POSSESSIVE = deferred(r"['’]s?$")
 _LED_BY = frozenset({"of", "for", "in", "at", "from", "by", "with", "on", "to", "near"})
-_OCCUPATION = deferred(
-    r"(?:ologist|ographer|ician|keeper|holder|worker|maker|grower|breeder|builder|seller|player|"
-    r"runner|rider|onist|anist|[a-z]ist)$"
-)
-_BEHIND_OFFICE = (" of ", " for ", " and ")
 _LINKED = (" of the", " for the", " in the", " at the")
 _CLOSING = frozenset({"", ",", "(", "’", "'"})
 _CLOSING_WORDS = ("of ", "from ", "at ", "on ", "who ", "whose ", "which ", "a ", "an ", "the ")
@@ -51,19 +44,11 @@ _MODIFIED = deferred(
     r"administration officials?|"
     r"confidants?|associates?|voters?|fans?|lawyers?|attorneys?|family|camp)\b"
 )
-_SENTENCE_ENDS = '.!?\n”"»’'
-_BEHIND_FIRST = deferred(
-    r"([A-Z](?<!\w[A-Z])[a-z]+) (May|March|April|June|August|Day|Night|Noon)\b"
-)
 _GIVEN = deferred(r"[A-Z][a-z]+-[a-z]+")
 _LONGEST = 4  # words of a person's name
 _WORD = deferred(r"\S+")
 _FIRST_WORD = deferred(r"[a-z]+(?:-[a-z]+)*")
 _OWNS = deferred(r"['’]s?\s+")
-_NO_PEOPLE = frozenset(
-    "state national first special foreign defence defense health finance interior energy crown "
-    "vice prime chair head democratic republican democrat".split()
-)
 _JUNIOR = ("Jr", "Sr")
 
 
@@ -81,8 +66,7 @@ class Names:
         """Keep the scene: names of outlets and countries are no names of people."""
         self.scene = scene
         self._every: list[Name] | None = None
-        self._titles = _titles(scene.language) - _surnames(scene.text, scene.language)
-        self._calls_people = (scene.language.words["titles"] | _posts(scene.language)) - _NO_PEOPLE
+        self.titles = Titles(scene)
 
     def full(self) -> Iterator[Name]:
         """Yield every full name in the text, in order."""
@@ -105,17 +89,13 @@ class Names:
             name = self._name(Span(*match.span()))
             behind = text[match.end() : span.end]
             behind = behind.removeprefix(".") if match.group().endswith(_JUNIOR) else behind
-            owns = _POSSESSIVE.search(match.group()) and behind.strip()
+            owns = unowned(match.group()) != match.group() and behind.strip()
             if name is None or owns or not self._closes(behind) or _modifies(name, span, text):
                 continue
             led = match.start() > span.start and _is_linked(text[span.start : match.start()])
             if not led or name.at.start > match.start():  # "Secretary of State Ada Lind"
                 return name
         return None
-
-    def is_title(self, word: str) -> bool:
-        """Return whether a word is a title, a role or an occupation that stands before names."""
-        return _folded(word) in self._calls_people or self._is_occupation(word)
 
     def _closes(self, behind: str) -> bool:
         """Return whether nothing behind a name makes it part of another phrase."""
@@ -125,7 +105,7 @@ class Names:
         if _ANOTHER.match(behind) and not _NO_POST.search(behind):
             return False  # "Lind campaign manager Mara Dunn"
         first = _FIRST_WORD.match(behind)
-        return first is not None and first.group() in _posts(self.scene.language)
+        return first is not None and first.group() in posts(self.scene.language)
 
     def opening(self, span: Span) -> Name | None:
         """Return the name with which a stretch of text opens."""
@@ -139,14 +119,14 @@ class Names:
             return None
         start = self._behind_others(run)
         text = self.scene.text[start : run.end]
-        words = self._without_titles(start, list(_WORD.finditer(text)))
+        words = self.titles.without_titles(start, list(_WORD.finditer(text)))
         institutions = self.scene.language.words["institutions"]
         if len(words) == 2 and _GIVEN.match(words[1].group()):  # "Park Geun-hye"
             institutions = frozenset()
-        if not words or not institutions.isdisjoint([_folded(word.group()) for word in words]):
+        if not words or not institutions.isdisjoint([folded(word.group()) for word in words]):
             return None
         first, last = words[0].start(), words[-1].end()
-        bare = _unowned(text[first:last])
+        bare = unowned(text[first:last])
         bare = _GLUED.sub("", bare) if bare[-1:].isupper() else bare
         if len(bare) < 2 or len(words) > _LONGEST:
             return None
@@ -166,24 +146,6 @@ class Names:
         owns = _OWNS.match(self.scene.text, start, run.end)  # "RT's Ada Lind"
         return owns.end() if owns else start
 
-    def _without_titles(self, start: int, words: list[re.Match[str]]) -> list[re.Match[str]]:
-        """Drop an occupation that opens a sentence, and all words up to the last title.
-
-        "Department Ada Lind" is what "Chief of Department Ada Lind" leaves behind its "of".
-        """
-        if self.scene.text[max(0, start - 5) : start].endswith(_BEHIND_OFFICE):
-            topics = self.scene.language.words["institutions"] | self.scene.language.words["topics"]
-            while len(words) > 2 and _folded(words[0].group()) in topics:
-                words = words[1:]
-        if len(words) > 2 and _opens_sentence(self.scene.text, start + words[0].start()):
-            words = words[1:] if self._is_occupation(words[0].group()) else words
-        titles = [at for at, word in enumerate(words) if _folded(word.group()) in self._titles]
-        return words[titles[-1] + 1 :] if titles else words
-
-    def _is_occupation(self, word: str) -> bool:
-        listed = word.lower() in self.scene.language.words["occupations"]
-        return listed or bool(_OCCUPATION.search(word))
-
 
 def _modifies(name: Name, span: Span, text: str) -> bool:
     """Return whether a surname only says whose people speak: "one senior Lind adviser"."""
@@ -196,46 +158,6 @@ def _is_linked(before: str) -> bool:
     """Return whether a name only says whose source it is: "the lawyer of Ada Lind"."""
     before = before.rstrip().lower()
     return before.rsplit(" ", 1)[-1] in _LED_BY or before.endswith(_LINKED)
-
-
-@cache
-def _posts(language: Language) -> frozenset[str]:
-    """Return the words with which an apposition opens where no comma parts it."""
-    roles = language.nominals["people.roles"] | language.nominals["people.spokespeople"]
-    return roles | {"deputy"}
-
-
-@cache
-def _titles(language: Language) -> frozenset[str]:
-    words = language.words
-    roles = {word for role in language.nominals["people.roles"] for word in role.split()}
-    closed = words["openers"] | words["times"] | words["prepositions"] | words["determiners"]
-    spokes = language.nominals["people.spokespeople"] | language.nominals["media.staff"]
-    linking = words["adverbs"] | words["conjunctions"] | words["pronouns"]
-    return words["titles"] | roles | closed | spokes | linking
-
-
-def _surnames(text: str, language: Language) -> frozenset[str]:
-    """Return the months and times that are somebody's surname in a text ("Theresa May")."""
-    times = language.words["times"]
-    named = _BEHIND_FIRST.findall(text)
-    return frozenset(
-        last.lower() for first, last in named if first.lower() in language.pronouns
-    ).intersection(times)
-
-
-def _opens_sentence(text: str, at: int) -> bool:
-    before = text[max(0, at - 3) : at].rstrip(" ")
-    return not before or before[-1] in _SENTENCE_ENDS
-
-
-def _folded(word: str) -> str:
-    return _unowned(word).strip(".,").lower()
-
-
-def _unowned(name: str) -> str:
-    """Return a name or a word without the ending of an owner; few have one."""
-    return _POSSESSIVE.sub("", name) if "'" in name or "’" in name else name
 
 
 def _plain(name: str) -> str:

@@ -80,7 +80,7 @@ class People:
         """Return whether a title stands before a name, or an apposition behind it."""
         text = self.scene.text
         before = text[max(0, at.start - 30) : at.start].split()
-        titled = bool(before) and self.names.is_title(before[-1])
+        titled = bool(before) and self.names.titles.is_title(before[-1])
         return titled or bool(_HUMAN.match(text, at.end))
 
     def _known(self, name: str) -> Person | None:
