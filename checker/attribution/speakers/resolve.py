@@ -7,20 +7,15 @@ from checker.attribution.media.appositions import named_within
 from checker.attribution.media.joint_media import joint_media
 from checker.attribution.media.names import MediaNames
 from checker.attribution.parties import Party, joint
-from checker.attribution.scene import Scene, sentence_start
+from checker.attribution.scene import Scene
 from checker.attribution.speakers.bodies import Bodies
-from checker.attribution.speakers.documents import Documents, issued_by
+from checker.attribution.speakers.definite_documents import DefiniteDocuments
+from checker.attribution.speakers.documents import Documents
 from checker.attribution.speakers.initials import expansion
 from checker.attribution.speakers.offices import Offices
 from checker.attribution.speakers.persons import Persons
-from checker.attribution.speakers.references import (
-    PRONOUNS,
-    References,
-    is_anonymous,
-    is_definite,
-    is_human,
-)
-from checker.attribution.speakers.spokespeople import NO_OWNERS, Spokespeople
+from checker.attribution.speakers.references import PRONOUNS, References, is_human
+from checker.attribution.speakers.spokespeople import Spokespeople
 from checker.attribution.speakers.unnamed import ARTICLE, Unnamed
 from checker.patterns import deferred
 from checker.records import Span
@@ -69,12 +64,6 @@ _PERSON = r"(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,3}[A-ZÀ-Þ][\w-]+"
 _STAFF = deferred(rf"(.{{2,40}}?)['’]s?\s+({_PERSON}(?:,\s+{_PERSON}){{0,3}},?\s+and\s+{_PERSON})")
 _INITIALS = deferred(r"[A-Z]{3,6}")
 
-_A_REPORT = deferred(r"\b(?:report|article|story|study|dispatch)\b")
-_ASKED = frozenset({"poll", "survey"})
-_WRITINGS = frozenset({"report", "article", "story", "dispatch"})
-_NEAR = 700  # characters before a speaker in which a report may have been spoken of
-_SENTENCE = deferred(r"[.!?”\"]\s")
-_BEHIND = 200  # characters behind a speaker in which a document of theirs is named
 _MEDIA_NOMINALS = ("media.broadcaster", "media.newspaper", "media.any")
 
 
@@ -93,7 +82,8 @@ class Speakers:
             scene, self.bodies, offices, self.media, self._spokes.last_institution
         )
         self.unnamed = Unnamed(scene, self.bodies, offices)
-        self.documents = Documents(scene, self.bodies, self._resolve)
+        documents = Documents(scene, self.bodies, self._resolve)
+        self.documents = DefiniteDocuments(scene, documents, self.media, self.spoken)
         self.references = References(scene, self.bodies, self.persons, self.unnamed, self.spoken)
         self._known: dict[Span, Party | None] = {}
 
@@ -127,7 +117,7 @@ class Speakers:
             or self._joint(span)
             or joint_media(self.scene, span, self.media.alone, self._resolve)
             or self._paper(low, span)
-            or self._document(span)
+            or self.documents.find(span)
             or self._staff(span)
             or named_within(self.scene, span)
             or self._of_medium(span)
@@ -175,54 +165,6 @@ class Speakers:
         """Return the newspaper that "the paper" means, which could be a document as well."""
         papers = self.scene.language.nominals["media.newspaper"]
         return self.media.meant.find(span) or self._medium_before(span) if low in papers else None
-
-    def _document(self, span: Span) -> Party | None:
-        """Return a document's issuer, or for "the poll" that of the document named before.
-
-        Without such a document it is whoever spoke last: "the statement" is theirs.
-        """
-        found = self.documents.find(span)
-        if not (
-            found and found.entity_type == "document" and is_definite(span.of(self.scene.text))
-        ):
-            return found
-        head = found.name.split()[-1].lower()
-        last = self.spoken[-1] if self.spoken else None
-        issued = last is not None and head in self._since(last, span)
-        for earlier in () if issued else reversed(self.spoken):
-            called = earlier.span.of(self.scene.text).lower()
-            if earlier.source_type == "document" and head in called and self._is_same(span, called):
-                return replace(earlier, span=span)
-        if last and head in _WRITINGS and self._carried(last, span):
-            return self.media.meant.latest(span)
-        theirs = last and len(found.name.split()) == 1 and last.entity_type not in NO_OWNERS
-        return issued_by(last, span) if last and theirs and not is_anonymous(last) else found
-
-    def _carried(self, last: Party, span: Span) -> bool:
-        """Return whether "the report" is the outlet's in whose sentence somebody spoke last.
-
-        So it is where no report has been spoken of nearby: "RT quoted him as saying … The report".
-        """
-        text = self.scene.text
-        if last.is_media or last.source_type == "document":
-            return False
-        start = sentence_start(text, last.span.start)
-        media = any(
-            self.media.find(Span(one.start, one.end))
-            for one in self.scene.named(Span(start, last.span.end))
-        )
-        return media and not _A_REPORT.search(text, max(0, start - _NEAR), span.start)
-
-    def _is_same(self, span: Span, called: str) -> bool:
-        """Return whether a definite phrase names nobody else's: "the Harbour poll" behind CNN's."""
-        words = span.of(self.scene.text).split()
-        named = (word for word in words[1:] if word[:1].isupper())
-        return words[-1] not in _ASKED or all(word.lower() in called for word in named)
-
-    def _since(self, last: Party, span: Span) -> str:
-        """Return how the sentence goes on in which somebody spoke last: "Lind said in a memo"."""
-        behind = self.scene.text[last.span.end : min(span.start, last.span.end + _BEHIND)]
-        return _SENTENCE.split(behind, maxsplit=1)[0].lower()
 
     def _medium_before(self, span: Span) -> Party | None:
         """Return the medium that spoke last where "the broadcaster" means one without a name."""
