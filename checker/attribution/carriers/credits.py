@@ -21,10 +21,7 @@ _POSTFIX = deferred(
 _RUN_ON = deferred(
     r"[.!?…”\"’)][ \t]+Source:?[ \t]+(?P<sourced>[A-ZÀ-Þ][^\n.()]{1,40})", needs="Source"
 )
-_FOOTER = deferred(
-    r"\n\s*(?:(?:©|\(c\)|Copyright)\s*(?:\d{4}\s+)?)?"
-    r"(?P<agency>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3}?)(?:,?\s+\d{4})?\.?\s*\Z"
-)
+_FOOTER = deferred(r"\n\s*(?P<agency>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,3}?)\.?\s*\Z")
 _PAGE_GOES_ON = deferred(
     r"\s+(?:Related|Read more|More on|Share|Copyright|Subscribe|Sign up|Follow|Tags|Topics"
     r"|Most read)\b"
@@ -33,6 +30,7 @@ _DEBRIS = deferred(r"[ \t]+[A-ZÀ-Þ]")
 _JOINT = deferred(r"\b(?:and|with|plus)\s+(?:other\s+|news\s+)?(?:agenc|staff|wire)", re.IGNORECASE)
 _ENDS = frozenset('.!?…”"')
 _WORDS = deferred(r"\s(?!news|agency)[a-z]")  # a sentence that goes on
+_OPENING = 90  # characters within which a dateline names its agency
 _LONGEST = 50  # characters of a credit
 _FARTHEST = 5  # characters between a credit's mark and its outlet
 _FOOT = 100  # characters of a line at a text's foot that is no paragraph of it
@@ -88,13 +86,18 @@ def _postfixes(text: str, media: MediaNames) -> list[BlockCredit]:
 
 
 def _agency(text: str, media: MediaNames) -> list[BlockCredit]:
-    """Return the credit of all that a last line gives which is an agency's name: "© AFP 2017"."""
+    """Return the credit of all that a last line gives which is an agency's name.
+
+    An agency's own copy, which a dateline or a copyright tells, credits itself with nothing.
+    """
     foot = _FOOTER.search(text, max(0, len(text) - _LONGEST))
     outlet = _credited(media, Span(*foot.span("agency"))) if foot else None
     if foot is None or outlet is None or outlet.entity_type != "news-agency":
         return []
     whole = outlet.span.end == foot.end("agency")
-    return [BlockCredit(Span(0, foot.start()), outlet)] if whole else []
+    opening = min(_OPENING, foot.start())
+    own = any(one.outlet == outlet.outlet for one in media.scene.mentions if one.end < opening)
+    return [BlockCredit(Span(0, foot.start()), outlet)] if whole and not own else []
 
 
 def _is_foot(text: str, every: Sequence[Span], paragraph: Span) -> bool:

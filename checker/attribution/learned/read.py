@@ -16,7 +16,7 @@ from checker.language import Language
 
 SIGNAL, NONE = "1", "0"
 LIKELY = 0.42  # from this probability on a word is a cue
-UNLIKELY = 0.12  # the same where somebody must have spoken: by a quotation, or where the rules say
+UNLIKELY = 0.08  # the same where somebody must have spoken: by a quotation, or where the rules say
 _MOST = 12  # cues of one sentence, the likeliest, that are looked at
 
 
