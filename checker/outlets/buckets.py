@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, KeysView
+from mmap import mmap
 
 OPENING = 3
 """With how many characters a host, an account or a name that is asked for is looked up."""
@@ -16,7 +17,7 @@ Use = tuple[int, int]
 class Buckets:
     """Keys of one kind, each with its uses, by how they open; one opening's are read when met."""
 
-    def __init__(self, compiled: bytes, index: bytes, start: int) -> None:
+    def __init__(self, compiled: bytes | mmap, index: bytes, start: int) -> None:
         """Read the openings; the buckets are in `compiled` from `start` on."""
         told = json.loads(index)
         openings: list[str] = told["openings"]

@@ -2,6 +2,7 @@
 
 import json
 from functools import cached_property
+from mmap import mmap
 from typing import NamedTuple
 
 from checker.errors import RegistryError
@@ -30,13 +31,13 @@ class Words(NamedTuple):
 class Compiled:
     """A compiled registry."""
 
-    def __init__(self, compiled: bytes) -> None:
+    def __init__(self, compiled: bytes | mmap) -> None:
         """Read the head.
 
         Raises RegistryError where `compiled` is no registry that this version can read.
         """
         try:
-            told = json.loads(compiled[len(b"[") : compiled.index(SEPARATOR)])
+            told = json.loads(compiled[len(b"[") : max(0, compiled.find(SEPARATOR))])
             if told["schema"] != SCHEMA:
                 raise KeyError(SCHEMA)
             self.version: str = told["version"]
@@ -45,7 +46,7 @@ class Compiled:
             message = f"no compiled registry of schema {SCHEMA}; rebuild it from its source"
             raise RegistryError(message) from error
         self._compiled = compiled
-        self._first = compiled.index(SEPARATOR) + len(SEPARATOR)
+        self._first = compiled.find(SEPARATOR) + len(SEPARATOR)
         self._decoded: dict[int, Outlet] = {}
 
     def outlet(self, position: int) -> Outlet:

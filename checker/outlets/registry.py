@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
+from mmap import ACCESS_READ, mmap
 
 from checker import resources
 from checker.outlets.accounts import Account, account_at, read_account
@@ -31,7 +32,7 @@ class Registry:
     Every `on` is an ISO date, or None for the present.
     """
 
-    def __init__(self, compiled: bytes) -> None:
+    def __init__(self, compiled: bytes | mmap) -> None:
         """Read the index of a compiled registry; outlets are decoded when they are met.
 
         Raises RegistryError where `compiled` is no registry that this version can read.
@@ -185,4 +186,5 @@ def load_registry() -> Registry:
 
     Raises RegistryError where the file is none of ours, FileNotFoundError where it is missing.
     """
-    return Registry(resources.path(FILE).read_bytes())
+    with resources.path(FILE).open("rb") as file:  # most of it is never looked at
+        return Registry(mmap(file.fileno(), 0, access=ACCESS_READ))
