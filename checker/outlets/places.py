@@ -37,7 +37,8 @@ class Compiled:
         Raises RegistryError where `compiled` is no registry that this version can read.
         """
         try:
-            told = json.loads(compiled[len(b"[") : max(0, compiled.find(SEPARATOR))])
+            head = compiled[len(b"[") : max(0, compiled.find(SEPARATOR))]
+            told = json.loads(head)
             if told["schema"] != SCHEMA:
                 raise KeyError(SCHEMA)
             self.version: str = told["version"]
@@ -46,7 +47,7 @@ class Compiled:
             message = f"no compiled registry of schema {SCHEMA}; rebuild it from its source"
             raise RegistryError(message) from error
         self._compiled = compiled
-        self._first = compiled.find(SEPARATOR) + len(SEPARATOR)
+        self._first = len(b"[") + len(head) + len(SEPARATOR)
         self._decoded: dict[int, Outlet] = {}
 
     def outlet(self, position: int) -> Outlet:

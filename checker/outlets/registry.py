@@ -186,5 +186,8 @@ def load_registry() -> Registry:
 
     Raises RegistryError where the file is none of ours, FileNotFoundError where it is missing.
     """
-    with resources.path(FILE).open("rb") as file:  # most of it is never looked at
+    path = resources.path(FILE)
+    if path.stat().st_size == 0:
+        return Registry(b"")  # which is told; nothing that is empty can be mapped
+    with path.open("rb") as file:  # most of it is never looked at
         return Registry(mmap(file.fileno(), 0, access=ACCESS_READ))

@@ -68,6 +68,14 @@ def test_another_file_is_refused(compiled: bytes) -> None:
         Registry(compiled)
 
 
+def test_an_emptied_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    emptied = tmp_path / "registry.json"
+    emptied.touch()
+    monkeypatch.setattr(resources, "path", lambda _: emptied)
+    with pytest.raises(RegistryError, match="rebuild it"):
+        load_registry.__wrapped__()
+
+
 def test_an_empty_registry_knows_nothing() -> None:
     empty = Registry.of((), "2026-11-22")
     assert (list(empty.outlets()), empty.find("RT said"), empty.by_url("rt.com")) == ([], (), None)
