@@ -92,11 +92,6 @@ _OF_ANOTHER = deferred(
 )
 _OPENS = deferred(r"(?:^|[.!?\"”]\W{1,2}|  )The $")
 """A sentence's own subject: whoever is told or accused of a thing stands further on."""
-_PRESSED = deferred(
-    r"(?:^|[.!?][\"”]?\W{1,2}|  )Press TV (?:on (?:the|your|a) (?:remote|handset|keypad|keyboard"
-    r"|set|box|panel|front|menu|control)|button|key|twice|once)\b"
-)
-"""A manual's order: "Press TV on the remote twice"."""
 _EVERY_DAY = deferred(
     r" (?:calorie|caloric|energy|protein|salt|intake|consumption|dose|dosage|bread|routine|commute"
     r"|average|output|quota|exports|imports|cases|deaths|infections|rainfall|temperatures?|wages?)\b"
@@ -161,10 +156,6 @@ def is_another(name: Name, around: str, start: int, end: int) -> bool:
 def _is_another_of_words(name: Name, around: str, start: int, end: int) -> bool:
     """Tell a thing from a name of words: "the White House of the farm", "China Daily calories"."""
     if _IS_A_THING.match(around, end) or _GOES_ON_IN_GERMAN.match(around, start):
-        return True
-    if around.startswith("Press TV", start) and _PRESSED.search(
-        around, max(0, start - 4), end + 24
-    ):
         return True
     if around.endswith("Daily", start, end):
         return bool(_EVERY_DAY.match(around, end))
