@@ -4,6 +4,7 @@ A time is nobody ("the ministry for the first time said"), nor is the place wher
 issued, nor what somebody asked for before "and officials said".
 """
 
+from checker.attribution.clause_heads import FINITE, NOUNS
 from checker.attribution.learned.page import Page
 from checker.attribution.learned.text import Range
 
@@ -13,9 +14,8 @@ _WEEK = frozenset(
     "weeks months yesterday today tonight far".split()
 )
 _SKIPPED = frozenset({"IN", "DT", "JJ", "RB", "CD", "WP", ","})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_NOUNS = frozenset({"NN", "NNS", "NNP"})
 _PHRASE = _NOUNS | {"JJ", "DT", "POS", "PRP$", "CD"}
-_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _WHERE = frozenset({"in", "at", "from", "inside", "near", "outside"})
 _FARTHEST = 9  # words between a speaker and the time that stands before the verb
 _LONGEST = 8  # words of a speaker before it
@@ -41,7 +41,7 @@ def _before_time(page: Page, source: range) -> Range | None:
     least = max(page.words.sentences[page.words.sentence_of[source.start]][0], at - _FARTHEST)
     while at >= least and (page.pos[at] in _SKIPPED or lowers[at] in _WEEK):
         at -= 1
-    if at < least or page.pos[at] not in _NOUNS | {"PRP"}:
+    if at < least or page.pos[at] not in NOUNS:
         return None
     return (_phrase_start(page, at, least), at + 1)
 
@@ -65,7 +65,7 @@ def _before_place(page: Page, source: range, cue: range) -> Range | None:
         (at + 1 for at in range(source.start - 2, first - 1, -1) if _parts(page, at)), first
     )
     end = next((at for at in range(start, source.start) if page.pos[at] == "IN"), start)
-    alone = not any(page.pos[at] in _FINITE for at in range(start, source.start))
+    alone = not any(page.pos[at] in FINITE for at in range(start, source.start))
     opens = end > start and page.pos[start] in {"DT", "NNP"} and page.pos[end - 1] in _NOUNS
     return (start, end) if opens and alone else None
 

@@ -49,14 +49,12 @@ _KIND_FIRST = deferred(
 )
 """What Romance and other languages write small before a name: "el diario Granma"."""
 _ARABIC_ARTICLE = deferred(r"(?:al|el|as|an|ar|ash|at|az) [A-Z]")
-_PART_OF_A_COUNTRY = deferred(
-    r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Inner|Turkish|American|Papua New"
-    r"|Equatorial|Bissau|Democratic|Democratic People's|People's|Islamic) $"
+_PARTS = (
+    "North|South|East|West|Northern|Southern|Eastern|Western|Inner|Turkish|American|Papua New"
+    "|Equatorial|Bissau|Democratic|People's|Islamic"
 )
-_ENDS_OF_PARTS = tuple(
-    "North |South |East |West |Northern |Southern |Eastern |Western |Inner |Turkish |American |New "
-    "|Equatorial |Bissau |Democratic |People's |Islamic ".split("|")
-)
+_PART_OF_A_COUNTRY = deferred(rf"\b(?:{_PARTS}) $")
+_ENDS_OF_PARTS = tuple(f"{part} " for part in _PARTS.split("|"))
 _TAIWAN = deferred(r"(?<!People's )Republic of $")
 _NAMESAKE = deferred(r" (?:Bissau|Brazzaville|Kinshasa)\b")
 _IN_A_STATE = deferred(
@@ -209,10 +207,10 @@ def _is_of_a_part(name: Name, around: str, start: int) -> bool:
         return True
     if around.startswith("Mexic", start) and before.endswith("New "):
         return True
-    parts = before.endswith(_ENDS_OF_PARTS) and _PART_OF_A_COUNTRY.search(before)
-    if parts and is_anchored(text.bare(name.text).lower()):
-        return True
     written = text.bare(name.text)
+    parts = before.endswith(_ENDS_OF_PARTS) and _PART_OF_A_COUNTRY.search(before)
+    if parts and is_anchored(written.lower()):
+        return True
     department = _DEPARTMENT.fullmatch(written) if "Department" in written else None
     return department is not None and bool(_OTHERS.search(before))
 

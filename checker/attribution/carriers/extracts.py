@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from checker.attribution.carriers.block_ends import block_end
-from checker.attribution.carriers.openers import openers
+from checker.attribution.carriers.openers import STARTS, openers
 from checker.attribution.frames.tokens import paragraphs
 from checker.attribution.media.names import MediaNames
 from checker.attribution.parties import Party
@@ -14,9 +14,8 @@ from checker.patterns import deferred
 from checker.records import Span
 
 _LONGEST = 1500  # characters of a quotation
-_STARTS = r"(?:^|(?<=\n)|(?<=[.!?”\"] ))"
 _INLINE = deferred(
-    rf"{_STARTS}(?:(?:But|And|Meanwhile),?\s+)?"
+    rf"{STARTS}(?:(?:But|And|Meanwhile),?\s+)?"
     r"(?P<outlet>(?:[Tt]he\s+)?[A-ZÀ-Þ][^\n:,;“”\".]{1,50}?)"
     r"\s+(?:reports?|reported|quotes|quoted|writes|wrote)\b[^\n:“”\"]{3,120}:\s*(?P<mark>[“\"])",
 )

@@ -49,7 +49,7 @@ _HEARD = deferred(
 _RELAYED = deferred(
     rf"^(?:\s+(?:on\s+|late\s+)?\w+day)?\s*,\s+(?:[a-z]+\s+)?{SENT}\s+(?:[a-z]+\s+)?(?:by|on|in|via)\s+(?:[\w’'-]+\s+){{0,4}}$"
 )
-_SAYING = deferred(r"(?:said|says|sa(?:id|ys|ying)|add|declar|warn|wr[io]t|stat|insist|claim)")
+_SAYING = deferred(r"(?:sa(?:id|ys|ying)|add|declar|warn|wr[io]t|stat|insist|claim)")
 _SENT_TO = deferred(
     r"\b(?:statement|e-?mail|message|comments?|note|text)s?\s+(?:\w+\s+)?to\s+(?:[Tt]he\s+)?$"
 )

@@ -20,10 +20,11 @@ _BLOCK = deferred(
     rf"(?P<tail>{_WHEN})\s*:[ \t]*$",
     re.MULTILINE,
 )
-_STARTS = r"(?:^|(?<=\n)|(?<=[.!?”\"] ))"
+STARTS = r"(?:^|(?<=\n)|(?<=[.!?”\"] ))"
+"""Where a line or a sentence starts."""
 _WORDS = r"(?:[^\n.:“”\"]|\b[A-Z][a-z]?\.(?=\s))"
 _PIECE = deferred(
-    rf"{_STARTS}(?:In\s+)?(?:An?|The|One|Another|His|Her|Reporters|Journalists|Correspondents)\b"
+    rf"{STARTS}(?:In\s+)?(?:An?|The|One|Another|His|Her|Reporters|Journalists|Correspondents)\b"
     rf"(?:{_WORDS}{{0,40}}?\b(?:article|piece|report|story|editorial|column|analysis|op-ed"
     r"|commentary|essay|reporter|correspondent))?\s+(?:in|for|by|from|at|of|on)\s+"
     r"(?P<outlet>(?:the\s+)?[A-ZÀ-Þ][^\n.:“”\"]{1,50}?)"
@@ -38,7 +39,7 @@ _LEAD = deferred(
     re.DOTALL,
 )
 _INVERTED = deferred(
-    rf"(?P<going>(?<=[,”\"] )(?:reports?|writes|per|via|according to)|{_STARTS}"
+    rf"(?P<going>(?<=[,”\"] )(?:reports?|writes|per|via|according to)|{STARTS}"
     r"(?:(?:(?:And )?[Mm]ore|This|Also|Here['’]s more),? from|From|Via|Per|According to))\s+"
     r"(?P<outlet>(?:the\s+)?[A-ZÀ-Þ][^\n:,“”\"]{1,50}?)"
     rf"(?:\s+(?:in|out of)\s[^\n:,“”\"]{{2,40}})?{_WHEN}\s*:[ \t]*$",
@@ -59,13 +60,13 @@ _SHOWS = (
     r"|begins?|adds?|added)\b"
 )
 _SUBJECT = deferred(
-    rf"{_STARTS}(?:(?:But|And|Meanwhile|Also|Now|Here(?:['’]s| is) (?:how|what)|As)"
+    rf"{STARTS}(?:(?:But|And|Meanwhile|Also|Now|Here(?:['’]s| is) (?:how|what)|As)"
     r",?\s+)?"
     rf"(?P<subject>(?P<outlet>(?:[Tt]he\s+)?[A-ZÀ-Þ][^\n:,;“”\".]{{1,60}}?))(?P<once>\s+(?:{_SHOWS})"
     rf"{_WORDS}{{0,120}}):[ \t]*$"
 )
 _EXCERPTS = deferred(
-    rf"{_STARTS}(?P<subject>(?P<outlet>(?:[Tt]he\s+)?[A-ZÀ-Þ][^\n:,;“”\".]{{1,50}}?))(?P<once>\s+"
+    rf"{STARTS}(?P<subject>(?P<outlet>(?:[Tt]he\s+)?[A-ZÀ-Þ][^\n:,;“”\".]{{1,50}}?))(?P<once>\s+"
     rf"(?:carrie[sd]|has|have|published|publishes|runs|ran|prints|printed|posted|offers)\s+"
     rf"{_WORDS}{{0,30}}?\b(?:excerpts?|extracts?|highlights|transcript)\b"
     rf"{_WORDS}{{0,80}})\.[ \t]*$",
